@@ -1,0 +1,6 @@
+//! (to come)
+/// (to come)
+#[must_use]
+pub fn main() -> std::process::ExitCode {
+    std::process::ExitCode::SUCCESS
+}
