@@ -1,0 +1,66 @@
+//! The calcium channel of the nerve ending: two identical gates, and a driving force that
+//! depends on the concentrations on both sides.
+
+use crate::equation::Equation;
+use crate::model::gate::Rates;
+use crate::model::parameters::CalciumChannel;
+use crate::real::{Real, x_over_one_minus_exp_neg};
+use crate::references;
+
+/// Index entry of [`rates`].
+pub const CALCIUM_GATE: Equation = crate::equation!(
+    "calcium-gate",
+    "Opening and closing of the presynaptic calcium channel's gate; two must be open.",
+    "dm/dt = 1.78 exp(V/23.3) (1-m) - 0.140 exp(-V/15) m   (24 °C)",
+    references::BORST_1998,
+    "legend of fig. 8, as coded in cnmodel"
+);
+
+/// Index entry of [`goldman_hodgkin_katz`].
+pub const CALCIUM_CURRENT: Equation = crate::equation!(
+    "calcium-current",
+    "Current of an open channel: diffusion and field together.",
+    "i = P z F u ([Ca]_i - [Ca]_o exp(-u)) / (1 - exp(-u)),   u = z F V / R T",
+    references::HODGKIN_1952,
+    "Goldman's constant field; used instead of an ohmic law because calcium inside is so scarce"
+);
+
+/// Rates of one gate when it feels `felt_mV`. `[eq:calcium-gate]`
+///
+/// Departures: the paper's rates are scaled to the temperature of the run.
+#[inline(always)]
+pub fn rates<R: Real>(felt_mV: R, p: &CalciumChannel<R>) -> Rates<R> {
+    Rates {
+        opening_per_ms: p.opening_per_ms * (felt_mV / p.opening_slope_mV).exp(),
+        closing_per_ms: p.closing_per_ms * (-felt_mV / p.closing_slope_mV).exp(),
+    }
+}
+
+/// Shape of the current of an open channel, in units of its value at 0 mV without inside
+/// calcium: negative is inward. `[eq:calcium-current]`
+///
+/// * `inside_mM`, `outside_mM`: calcium; the result is relative to `outside_mM`
+/// * `thermal_mV`: RT/F
+///
+/// Departures: none; the permeability is taken out.
+#[inline(always)]
+pub fn goldman_hodgkin_katz<R: Real>(v_mV: R, inside_mM: R, outside_mM: R, thermal_mV: R) -> R {
+    let u = v_mV * 2.0 / thermal_mV;
+    // u (ci - co e^-u)/(1 - e^-u) = ci L(u) - co L(-u), where L(x) = x/(1 - e^-x)
+    inside_mM / outside_mM * x_over_one_minus_exp_neg(u) - x_over_one_minus_exp_neg(-u)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exact_the_current_reverses_at_the_nernst_potential() {
+        let (inside_mM, outside_mM, thermal_mV) = (0.0001, 2.0, 26.7);
+        let reversal_mV = thermal_mV / 2.0 * libm::log(outside_mM / inside_mM);
+        let at = |v_mV: f64| goldman_hodgkin_katz(v_mV, inside_mM, outside_mM, thermal_mV);
+        assert!(at(reversal_mV).abs() < 1e-12);
+        assert!((at(0.0) + 1.0 - inside_mM / outside_mM).abs() < 1e-12);
+        assert!(at(-80.0) < at(-20.0) && at(-20.0) < 0.0);
+    }
+}
