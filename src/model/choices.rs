@@ -44,6 +44,7 @@ pub enum Target {
 
 /// Mechanisms that can be taken out, so that a reader sees what each of them does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, on or off")]
 pub struct Switches {
     /// Divalent ions shift the gates.
     pub surface_charge: bool,

@@ -77,9 +77,9 @@ states! {
     /// n of the fibre.
     FibrePotassium = "fibre_potassium_activation_frac", 1.0;
     /// First state of the twitch.
-    TwitchOnset = "twitch_onset", 1.0;
+    TwitchOnset = "twitch_onset", 16.0;
     /// Summed twitches.
-    Activation = "twitch_activation", 1.0;
+    Activation = "twitch_activation", 16.0;
 }
 
 #[cfg(test)]

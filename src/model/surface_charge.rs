@@ -145,6 +145,7 @@ pub fn closed_form_shift_mV(calcium_mM: f64, magnesium_mM: f64) -> f64 {
 mod tests {
     use super::*;
 
+    #[expect(clippy::approx_constant, reason = "a pK of 6.28 is not 2 pi")]
     fn frog_node() -> SurfaceCharge<f64> {
         SurfaceCharge {
             strong_acid_e_nm2: -0.90,

@@ -1,1 +1,252 @@
-//! (to come)
+//! Scenario in, run out: the glue between what was asked, the model and the solver.
+
+mod columns;
+pub mod equations;
+pub mod noise;
+pub mod rest;
+pub mod segments;
+
+use crate::model::choices::{Choices, FibreModel, Target};
+use crate::model::parameters::Parameters;
+use crate::model::physiology::Physiology;
+use crate::model::state::{STATES, State};
+use crate::model::twitch;
+use crate::scenario::protocol::Protocol;
+use crate::solver::recorder::{Crossing, Record, Recorder, Sampling};
+use crate::solver::{Method, Options, SolveError, Work, drive};
+use crate::trace::{Column, Events, Trace};
+use columns::{FORCE_COLUMN, columns_of};
+use equations::{Preparation, SegmentEquations, states_in_use};
+use thiserror::Error;
+
+/// How to follow the solution, in a scenario's terms.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SolverSettings {
+    /// Which method.
+    pub method: Method,
+    /// Error allowed in a step, relative to each state.
+    pub relative_tolerance: f64,
+    /// Longest step.
+    pub max_step_ms: f64,
+    /// Steps allowed in the whole run.
+    pub max_steps: u64,
+}
+
+impl Default for SolverSettings {
+    fn default() -> Self {
+        SolverSettings {
+            method: Method::Auto,
+            relative_tolerance: 1e-7,
+            max_step_ms: f64::INFINITY,
+            max_steps: 20_000_000,
+        }
+    }
+}
+
+/// Everything a run needs.
+#[derive(Debug, Clone)]
+pub struct Setup<'a> {
+    /// The preparation's numbers.
+    pub parameters: &'a Parameters<f64>,
+    /// The alternatives chosen.
+    pub choices: Choices,
+    /// What is done.
+    pub protocol: &'a Protocol,
+    /// How carefully.
+    pub solver: SolverSettings,
+    /// When to sample.
+    pub sampling: Sampling,
+}
+
+/// What a run gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// The record.
+    pub trace: Trace,
+    /// The work it took.
+    pub work: Work,
+    /// The state at the end, in the order of [`State::ALL`].
+    pub final_state: [f64; STATES],
+}
+
+/// Why a run gave nothing.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum SimulateError {
+    /// The solution could not be followed.
+    #[error("{error}; the variable that moved most was `{variable}`")]
+    Numerical {
+        /// What the solver said.
+        error: SolveError,
+        /// The state's name.
+        variable: &'static str,
+    },
+    /// Somebody asked to stop.
+    #[error("stopped at t = {time_ms} ms")]
+    Interrupted {
+        /// When.
+        time_ms: f64,
+    },
+}
+
+impl From<SolveError> for SimulateError {
+    fn from(error: SolveError) -> Self {
+        match error {
+            SolveError::Interrupted { time_ms } => SimulateError::Interrupted { time_ms },
+            SolveError::StepTooSmall { fastest, .. }
+            | SolveError::NotFinite { fastest, .. }
+            | SolveError::TooManySteps { fastest, .. } => {
+                SimulateError::Numerical { error, variable: State::ALL[fastest].name() }
+            }
+        }
+    }
+}
+
+/// After a stimulus, release is over within this time: a sample is taken there.
+pub const RELEASE_IS_OVER_MS: f64 = 20.0;
+
+/// Runs a setup. `keep_going` is told the simulated time after each step; when it answers false
+/// the run ends with [`SimulateError::Interrupted`].
+///
+/// # Errors
+/// When the solution cannot be followed to the end, with the time and the variable.
+pub fn run(
+    setup: &Setup<'_>,
+    keep_going: &mut dyn FnMut(f64) -> bool,
+) -> Result<Run, SimulateError> {
+    let protocol = setup.protocol;
+    let physiology = Physiology::new(setup.parameters, setup.choices);
+    let preparation = Preparation::new(physiology);
+    let segments = segments::segments(protocol, &physiology);
+    let noise = protocol
+        .noise
+        .filter(|noise| noise.sigma_uA_cm2 > 0.0)
+        .map(|noise| noise::frozen_noise(&noise, protocol.duration_ms, protocol.seed));
+    let equations: Vec<SegmentEquations<'_>> = segments
+        .iter()
+        .map(|segment| SegmentEquations {
+            preparation: &preparation,
+            segment,
+            noise: noise.as_ref(),
+        })
+        .collect();
+
+    let mut state = rest::resting_state(&equations[0]);
+    let crossings = crossings(&physiology);
+    let kinds = &crossings[..if setup.choices.target == Target::Nerve { 1 } else { 3 }];
+    let landmarks_ms = landmarks(protocol);
+    let options = Options {
+        method: setup.solver.method,
+        relative_tolerance: setup.solver.relative_tolerance,
+        scale: State::ALL.map(State::scale),
+        max_step_ms: setup.solver.max_step_ms,
+        max_steps: setup.solver.max_steps,
+    };
+    let mut work = Work::default();
+    let pairs: Vec<Crossing> = kinds.iter().map(|(_, crossing)| *crossing).collect();
+    let mut recorder = Recorder::new(setup.sampling, &pairs, &landmarks_ms, keep_going);
+    for segment in &equations {
+        let (start_ms, length_ms) = (segment.segment.start_ms, segment.segment.length_ms);
+        recorder.begin_segment(segment, start_ms, &state);
+        drive::segment(
+            segment,
+            (start_ms, length_ms),
+            &mut state,
+            &options,
+            &mut recorder,
+            &mut work,
+        )?;
+        recorder.end_segment(start_ms + length_ms, &state);
+    }
+    let record = recorder.finish(protocol.duration_ms, &state);
+    let names = kinds.iter().map(|(name, _)| *name);
+    let trace = trace_of(record, names, protocol, &physiology);
+    Ok(Run { trace, work, final_state: state })
+}
+
+/// The crossings that count as events: spikes of the nerve, spikes of the fibre, end-plate
+/// potentials.
+fn crossings(physiology: &Physiology<f64>) -> [(&'static str, Crossing); 3] {
+    let p = &physiology.parameters;
+    let (fibre_level_mV, fibre_refractory_ms) = match physiology.choices.fibre {
+        FibreModel::ActionPotential => (0.0, 0.5),
+        FibreModel::Event => (
+            p.muscle_fibre.leak_reversal_mV + p.muscle_fibre.event_threshold_mV,
+            p.muscle_fibre.event_refractory_ms,
+        ),
+    };
+    let crossing =
+        |state, level, refractory_ms| Crossing { state: state as usize, level, refractory_ms };
+    [
+        ("nerve_spike", crossing(State::NervePotential, 0.0, 0.3)),
+        ("fibre_spike", crossing(State::FibrePotential, fibre_level_mV, fibre_refractory_ms)),
+        // half a quantum's conductance: below that there was no end-plate potential
+        (
+            "endplate_potential",
+            crossing(State::EndplateConductance, 0.5 * p.endplate.quantal_conductance_nS, 0.3),
+        ),
+    ]
+}
+
+/// Samples that analysis relies on: when the release of each stimulus is over.
+fn landmarks(protocol: &Protocol) -> Vec<f64> {
+    let starts_ms: Vec<f64> = protocol.pulses.iter().map(|pulse| pulse.start_ms).collect();
+    let next_ms = starts_ms.iter().skip(1).copied().chain([protocol.duration_ms]);
+    starts_ms
+        .iter()
+        .zip(next_ms)
+        .map(|(start_ms, next_ms)| (start_ms + RELEASE_IS_OVER_MS).min(next_ms))
+        .collect()
+}
+
+/// Names the record's columns and events, and builds the force of an event fibre.
+fn trace_of(
+    record: Record,
+    kinds: impl Iterator<Item = &'static str>,
+    protocol: &Protocol,
+    physiology: &Physiology<f64>,
+) -> Trace {
+    let infos = columns_of(physiology.choices.target);
+    let columns = infos
+        .iter()
+        .zip(record.columns)
+        .map(|(info, values)| Column { name: info.name.into(), unit: info.unit.into(), values })
+        .collect();
+    let mut events = vec![Events {
+        name: "stimulus".into(),
+        times_ms: protocol.pulses.iter().map(|pulse| pulse.start_ms).collect(),
+    }];
+    events.extend(
+        kinds.zip(record.crossings).map(|(name, times_ms)| Events { name: name.into(), times_ms }),
+    );
+    let mut trace = Trace { time_ms: record.time_ms, columns, events };
+    if physiology.choices.fibre == FibreModel::Event && physiology.choices.target == Target::Muscle
+    {
+        add_event_force(&mut trace, physiology);
+    }
+    trace
+}
+
+/// Force of an event fibre: the twitches of its spikes, added up exactly.
+fn add_event_force(trace: &mut Trace, physiology: &Physiology<f64>) {
+    let p = &physiology.parameters.twitch;
+    let spikes_ms = trace.events("fibre_spike").to_vec();
+    let times_ms = trace.time_ms.clone();
+    let activation: Vec<f64> = times_ms
+        .iter()
+        .map(|&t| spikes_ms.iter().map(|&spike| twitch::single_twitch(t - spike, p)).sum())
+        .collect();
+    let force: Vec<f64> = activation.iter().map(|&a| twitch::force(a, p)).collect();
+    for column in &mut trace.columns {
+        if column.name == "twitch_activation" {
+            column.values.clone_from(&activation);
+        } else if column.name == FORCE_COLUMN {
+            column.values.clone_from(&force);
+        }
+    }
+}
+
+/// Names of the states that a target uses.
+#[must_use]
+pub fn state_names(target: Target) -> Vec<&'static str> {
+    State::ALL[..states_in_use(target)].iter().map(|state| state.name()).collect()
+}

@@ -1,0 +1,110 @@
+//! The columns of a trace: their names, units and how they follow from the state.
+
+use super::equations::SegmentEquations;
+use crate::model::choices::Target;
+use crate::model::state::{STATES, State};
+use crate::model::twitch;
+use crate::solver::recorder::Columns;
+
+/// Name, unit and smallest meaningful difference of a column.
+pub(super) struct ColumnInfo {
+    pub(super) name: &'static str,
+    pub(super) unit: &'static str,
+    resolution: f64,
+}
+
+const fn column(name: &'static str, unit: &'static str, resolution: f64) -> ColumnInfo {
+    ColumnInfo { name, unit, resolution }
+}
+
+/// The columns of a whole chain; a run of the nerve alone has the first few.
+pub(super) const COLUMNS: [ColumnInfo; 21] = [
+    column("bath_calcium_mM", "mM", 1e-4),
+    column("bath_magnesium_mM", "mM", 1e-4),
+    column("bath_potassium_mM", "mM", 1e-3),
+    column("gating_shift_mV", "mV", 1e-3),
+    column("applied_current_uA_cm2", "uA/cm2", 1e-2),
+    column("nerve_potential_mV", "mV", 0.02),
+    column("sodium_activation_frac", "1", 1e-3),
+    column("sodium_inactivation_frac", "1", 1e-3),
+    column("calcium_channel_open_frac", "1", 1e-6),
+    column("calcium_influx_pA", "pA", 1e-7),
+    column("calcium_near_channels_uM", "uM", 1e-4),
+    column("calcium_bulk_uM", "uM", 1e-5),
+    column("calcium_entered_uM", "uM", 1e-5),
+    column("facilitation_frac", "1", 1e-4),
+    column("docked_vesicles", "", 1e-3),
+    column("release_rate_per_ms", "1/ms", 1e-6),
+    column("released_quanta", "", 1e-5),
+    column("endplate_conductance_nS", "nS", 1e-2),
+    column("fibre_potential_mV", "mV", 0.02),
+    column("twitch_activation", "1", 1e-5),
+    column(FORCE_COLUMN, "1", 1e-5),
+];
+
+/// Force is the one column that an event fibre gets afterwards.
+pub(super) const FORCE_COLUMN: &str = "force_frac";
+
+/// Columns of a run of the nerve alone.
+const NERVE_COLUMNS: usize = 8;
+
+/// The columns that a target has.
+pub(super) fn columns_of(target: Target) -> &'static [ColumnInfo] {
+    match target {
+        Target::Muscle => &COLUMNS,
+        Target::Nerve => &COLUMNS[..NERVE_COLUMNS],
+    }
+}
+
+/// Resolutions of all columns, in their order.
+pub(super) static RESOLUTION: [f64; COLUMNS.len()] = {
+    let mut resolution = [0.0; COLUMNS.len()];
+    let mut i = 0;
+    while i < resolution.len() {
+        resolution[i] = COLUMNS[i].resolution;
+        i += 1;
+    }
+    resolution
+};
+
+impl Columns<STATES> for SegmentEquations<'_> {
+    fn sample(&self, time_ms: f64, y: &[f64; STATES], row: &mut Vec<f64>) {
+        let local_ms = time_ms - self.segment.start_ms;
+        let around = self.segment.environment(local_ms, self.noise);
+        let physiology = &self.preparation.plain;
+        row.extend([
+            around.calcium_mM,
+            around.magnesium_mM,
+            self.segment.potassium_mM(local_ms),
+            around.gating_shift_mV,
+            around.applied_current_uA_cm2,
+            y[State::NervePotential as usize],
+            y[State::SodiumActivation as usize],
+            y[State::SodiumInactivation as usize],
+        ]);
+        if physiology.choices.target == Target::Nerve {
+            return;
+        }
+        let influx = physiology.influx(y, &around);
+        let activation = y[State::Activation as usize];
+        row.extend([
+            influx.open_frac,
+            influx.inward_pA,
+            influx.near_channels_uM,
+            y[State::BulkCalcium as usize],
+            y[State::EnteredCalcium as usize],
+            y[State::Facilitation as usize],
+            physiology.docked(y),
+            physiology.release_per_ms(y),
+            y[State::ReleasedQuanta as usize],
+            y[State::EndplateConductance as usize],
+            y[State::FibrePotential as usize],
+            activation,
+            twitch::force(activation, &physiology.parameters.twitch),
+        ]);
+    }
+
+    fn resolution(&self) -> &[f64] {
+        &RESOLUTION
+    }
+}

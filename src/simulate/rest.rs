@@ -1,0 +1,148 @@
+//! Where a run begins: the preparation has been in the bath of time 0 for a long time, without
+//! stimulus, drive or noise.
+
+use super::equations::SegmentEquations;
+use crate::model::choices::{AxonModel, FibreModel, Target};
+use crate::model::environment::Environment;
+use crate::model::muscle_fibre;
+use crate::model::physiology::Physiology;
+use crate::model::state::{STATES, State, StateVector};
+use crate::solver::Equations;
+use nalgebra::{SMatrix, SVector};
+
+/// Newton's steps towards rest; it converges in three or four.
+const NEWTON_STEPS: usize = 20;
+
+/// The state at rest in the surroundings of the first segment.
+///
+/// When the nerve has no stable rest there (it fires by itself), it begins at the resting
+/// potential of the reference bath instead, and only what follows it is at rest.
+#[must_use]
+pub fn resting_state(first: &SegmentEquations<'_>) -> StateVector<f64> {
+    let physiology = &first.preparation.plain;
+    let mut around = first.segment.environment(0.0, None);
+    around.applied_current_uA_cm2 = 0.0;
+
+    let mut state = [0.0; STATES];
+    let stable = nerve_rest(physiology, &around)
+        .map(|v_mV| {
+            set_nerve(&mut state, v_mV, physiology, &around);
+            state
+        })
+        .filter(|state| nerve_is_stable(first, state));
+    if stable.is_none() {
+        let v_mV = match physiology.choices.axon {
+            AxonModel::Squid => physiology.parameters.squid.resting_potential_mV,
+            AxonModel::Mammal | AxonModel::MrgNode => {
+                physiology.parameters.axon.resting_potential_mV
+            }
+        };
+        set_nerve(&mut state, v_mV, physiology, &around);
+    }
+    if physiology.choices.target == Target::Nerve {
+        return state;
+    }
+
+    let p = &physiology.parameters;
+    state[State::CalciumGate as usize] =
+        physiology.calcium_gate_steady(state[State::NervePotential as usize], &around);
+    state[State::BulkCalcium as usize] = p.terminal_calcium.resting_uM;
+    state[State::Bound0 as usize] = p.vesicle_pools.docked;
+    let fibre_mV = match physiology.choices.fibre {
+        FibreModel::Event => p.muscle_fibre.leak_reversal_mV,
+        FibreModel::ActionPotential => lowest_root(|v_mV| {
+            let gates = muscle_fibre::steady_gates(v_mV, &p.muscle_fibre);
+            -muscle_fibre::membrane_change_mV_per_ms(v_mV, gates, &around, &p.muscle_fibre)
+        })
+        .unwrap_or(p.muscle_fibre.leak_reversal_mV),
+    };
+    state[State::FibrePotential as usize] = fibre_mV;
+    if physiology.choices.fibre == FibreModel::ActionPotential {
+        let gates = muscle_fibre::steady_gates(fibre_mV, &p.muscle_fibre);
+        state[State::FibreSodiumActivation as usize] = gates[0];
+        state[State::FibreSodiumInactivation as usize] = gates[1];
+        state[State::FibrePotassium as usize] = gates[2];
+    }
+    settle(first, &mut state);
+    state
+}
+
+fn set_nerve(
+    state: &mut StateVector<f64>,
+    v_mV: f64,
+    physiology: &Physiology<f64>,
+    around: &Environment<f64>,
+) {
+    let gates = physiology.nerve_steady_gates(v_mV, around.gating_shift_mV);
+    let first = State::NervePotential as usize;
+    state[first] = v_mV;
+    state[first + 1..first + 5].copy_from_slice(&gates);
+}
+
+/// The lowest potential at which the nerve's steady current is zero and rising.
+fn nerve_rest(physiology: &Physiology<f64>, around: &Environment<f64>) -> Option<f64> {
+    lowest_root(|v_mV| {
+        let gates = physiology.nerve_steady_gates(v_mV, around.gating_shift_mV);
+        physiology.nerve_current_uA_cm2((v_mV, gates), around)
+    })
+}
+
+/// The lowest root, between -140 and +40 mV, at which `outward(v)` rises through zero.
+fn lowest_root(outward: impl Fn(f64) -> f64) -> Option<f64> {
+    const STEP_MV: f64 = 0.25;
+    let potentials_mV = || (0..720).map(|k| -140.0 + STEP_MV * f64::from(k));
+    let start_mV = potentials_mV().find(|&v| outward(v) < 0.0 && outward(v + STEP_MV) >= 0.0)?;
+    let (mut low, mut high) = (start_mV, start_mV + STEP_MV);
+    for _ in 0..60 {
+        let middle = 0.5 * (low + high);
+        if outward(middle) < 0.0 { low = middle } else { high = middle }
+    }
+    Some(0.5 * (low + high))
+}
+
+/// A rest is stable when every small disturbance of the nerve dies away: all eigenvalues of its
+/// five equations have negative real parts.
+fn nerve_is_stable(first: &SegmentEquations<'_>, state: &StateVector<f64>) -> bool {
+    let jacobian = first.jacobian(0.0, state);
+    // the squid's fifth state does not exist; its row and column are zero
+    let size = if first.preparation.plain.choices.axon == AxonModel::Squid { 4 } else { 5 };
+    let nerve = jacobian.view((0, 0), (size, size)).into_owned();
+    nerve.complex_eigenvalues().iter().all(|eigenvalue| eigenvalue.re < 0.0)
+}
+
+/// Newton's method on everything that follows the nerve, which stays as it is.
+fn settle(first: &SegmentEquations<'_>, state: &mut StateVector<f64>) {
+    let downstream = State::CalciumGate as usize;
+    let sums = [State::ReleasedQuanta as usize, State::EnteredCalcium as usize];
+    let choices = first.preparation.plain.choices;
+    let event_fibre = choices.fibre == FibreModel::Event;
+    let held = |i: usize| {
+        i < downstream || sums.contains(&i) || (event_fibre && i > State::FibrePotential as usize)
+    };
+    for _ in 0..NEWTON_STEPS {
+        let mut residual = SVector::<f64, STATES>::from_column_slice(&first.rates(0.0, state));
+        let mut jacobian: SMatrix<f64, STATES, STATES> = first.jacobian(0.0, state);
+        for i in (0..STATES).filter(|&i| held(i)) {
+            jacobian.row_mut(i).fill(0.0);
+            jacobian[(i, i)] = 1.0;
+            residual[i] = 0.0;
+        }
+        if !choices.switches.depletion {
+            // Without depletion the number of vesicles is conserved instead of balanced.
+            let (from, to) = (State::Bound0 as usize, State::Bound5 as usize);
+            jacobian.row_mut(from).fill(0.0);
+            jacobian.row_mut(from).columns_mut(from, to - from + 1).fill(1.0);
+            let physiology = &first.preparation.plain;
+            residual[from] = physiology.docked(state) - physiology.parameters.vesicle_pools.docked;
+        }
+        let Some(step) = jacobian.lu().solve(&residual) else { return };
+        let mut moved = 0.0_f64;
+        for (i, all) in State::ALL.iter().enumerate() {
+            state[i] -= step[i];
+            moved = moved.max((step[i] / all.scale()).abs());
+        }
+        if moved < 1e-14 {
+            return;
+        }
+    }
+}
