@@ -1,1 +1,235 @@
-//! (to come)
+//! Every sentence and label that people read, in their language.
+//!
+//! A word stands under a key in a [Fluent](https://projectfluent.org) file, `en.ftl` for English.
+//! A key begins with the group that says where it is shown: `figure-`, `summary-`, `compare-`,
+//! `column-`, `disclaimer-`, `number-`. A literal in the code that begins with a group is a key;
+//! `tests/house_rules.rs` checks that each has its entry and each entry its use.
+//!
+//! A new language is a new file beside `en.ftl` with the same keys, and one line in [`LANGUAGES`].
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+pub mod numbers;
+
+/// Tag and Fluent file of each language; the first stands in where nothing else is asked for.
+pub const LANGUAGES: &[(&str, &str)] = &[("en", include_str!("en.ftl"))];
+
+/// Something to be set into a phrase.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Value<'a> {
+    /// A name or another word that is not translated.
+    Text(&'a str),
+    /// A count: shown in full, and the phrase can tell one from many.
+    Count(u64),
+    /// A measured number: shown with three significant digits.
+    Number(f64),
+    /// A measured number with its unit, as it is shown to people: `µM`.
+    Quantity(f64, &'a str),
+}
+
+/// The words of one language.
+pub struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalogue {
+    /// The English words.
+    #[must_use]
+    pub fn english() -> Self {
+        let (tag, messages) = LANGUAGES[0];
+        Self::new(tag, messages)
+    }
+
+    /// The words of a language by its tag, or by a value of `LANG` such as `nl_NL.UTF-8`; nothing
+    /// when calgate does not speak it.
+    #[must_use]
+    pub fn for_language(tag: &str) -> Option<Self> {
+        let primary = tag.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        let (tag, messages) =
+            LANGUAGES.iter().find(|(known, _)| known.eq_ignore_ascii_case(primary))?;
+        Some(Self::new(tag, messages))
+    }
+
+    fn new(tag: &str, messages: &str) -> Self {
+        let tag: LanguageIdentifier =
+            tag.parse().expect("the tags in LANGUAGES are written correctly, a test loads each");
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // Fluent's marks around inserted values help where directions of writing mix, but show up
+        // as boxes in figures and terminals.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(count) => Some(numbers::grouped(&format!("{:.0}", count.value))),
+            _ => None,
+        }));
+        let resource = FluentResource::try_new(messages.to_owned())
+            .unwrap_or_else(|(_, errors)| unreachable!("a test loads each file: {errors:?}"));
+        if let Err(errors) = bundle.add_resource(resource) {
+            unreachable!("a test loads each file: {errors:?}");
+        }
+        Self { bundle }
+    }
+
+    /// The word under `key`.
+    ///
+    /// A key without an entry is a mistake in the program: it stops a debug build, and a release
+    /// build shows the key itself.
+    #[must_use]
+    pub fn word(&self, key: &str) -> String {
+        self.phrase(key, &[])
+    }
+
+    /// The phrase under `key` with `values` set into it. Missing keys are treated as in
+    /// [`Catalogue::word`], and so are missing values.
+    #[must_use]
+    pub fn phrase(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        let found = self.lookup(key, values);
+        debug_assert!(found.is_ok(), "{}", found.err().unwrap_or_default());
+        found.unwrap_or_else(|_| key.to_owned())
+    }
+
+    /// What the column called `name` of a trace means.
+    #[must_use]
+    pub fn column(&self, name: &str) -> String {
+        self.word(&format!("column-{name}"))
+    }
+
+    /// A measured number with three significant digits, `−80.0`.
+    #[must_use]
+    pub fn number(&self, value: f64) -> String {
+        numbers::three_digits(value, &self.word("number-decimal-mark"))
+    }
+
+    /// A measured number with its unit, `−80.0 mV`; the space between them does not break.
+    #[must_use]
+    pub fn quantity(&self, value: f64, unit: &str) -> String {
+        format!("{}\u{a0}{unit}", self.number(value))
+    }
+
+    /// A count in full, in groups of three digits.
+    #[must_use]
+    pub fn count(&self, count: u64) -> String {
+        numbers::grouped(&count.to_string())
+    }
+
+    fn lookup(&self, key: &str, values: &[(&str, Value<'_>)]) -> Result<String, String> {
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+        let pattern = pattern
+            .ok_or_else(|| format!("there is no `{key}` in the catalogue src/text/en.ftl"))?;
+        let mut arguments = FluentArgs::with_capacity(values.len());
+        for &(name, value) in values {
+            let shown = match value {
+                Value::Text(text) => FluentValue::from(text),
+                Value::Count(count) => FluentValue::from(count),
+                Value::Number(number) => FluentValue::from(self.number(number)),
+                Value::Quantity(number, unit) => FluentValue::from(self.quantity(number, unit)),
+            };
+            arguments.set(name, shown);
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        if errors.is_empty() { Ok(text) } else { Err(format!("`{key}`: {errors:?}")) }
+    }
+}
+
+impl std::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Catalogue").field("languages", &self.bundle.locales).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    /// Each key of a Fluent file with the names of the values that its text asks for, sorted.
+    fn keys_and_values(messages: &str) -> BTreeMap<String, Vec<String>> {
+        let mut entries = BTreeMap::new();
+        let mut current = String::new();
+        for line in messages.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((key, _)) = line.split_once(" =")
+                && line.starts_with(|c: char| c.is_ascii_alphabetic())
+            {
+                key.clone_into(&mut current);
+                let twice = entries.insert(current.clone(), Vec::new());
+                assert!(twice.is_none(), "`{current}` stands twice");
+            }
+            for part in line.split('$').skip(1) {
+                let name = part.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap();
+                let values: &mut Vec<String> = entries.entry(current.clone()).or_default();
+                values.push(name.to_owned());
+                values.sort();
+                values.dedup();
+            }
+        }
+        entries
+    }
+
+    #[test]
+    fn every_language_loads_and_has_the_keys_and_values_of_english() {
+        let english = keys_and_values(LANGUAGES[0].1);
+        assert!(english.len() > 40, "only {} keys were found", english.len());
+        for (tag, messages) in LANGUAGES {
+            let words = Catalogue::for_language(tag).unwrap();
+            let entries = keys_and_values(messages);
+            assert_eq!(entries, english, "the catalogue `{tag}` does not match `en`");
+            for (key, values) in &entries {
+                let values: Vec<_> =
+                    values.iter().map(|name| (name.as_str(), Value::Count(2))).collect();
+                let text = words.lookup(key, &values).unwrap();
+                assert!(!text.trim().is_empty(), "`{key}` is empty in `{tag}`");
+                assert!(!text.contains(['{', '\u{2068}']), "`{key}` shows its insides: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_translation_that_lacks_a_value_is_noticed() {
+        assert_ne!(keys_and_values("a = b { $c }"), keys_and_values("a = b"));
+        assert_ne!(keys_and_values("a = b"), keys_and_values("a = b\nd = e"));
+    }
+
+    #[test]
+    fn a_language_is_found_by_its_tag_and_by_a_system_s_locale() {
+        for tag in ["en", "EN", "en-GB", "en_US.UTF-8"] {
+            assert!(Catalogue::for_language(tag).is_some(), "{tag}");
+        }
+        for tag in ["", "C", "POSIX", "tlh", "eng"] {
+            assert!(Catalogue::for_language(tag).is_none(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_tells_one_from_many_and_shows_counts_in_full() {
+        let words = Catalogue::new(
+            "en",
+            "number-decimal-mark = ,\n\
+             steps = { $n ->\n [0] no step\n [one] { $n } step\n *[other] { $n } steps\n } of { $size }",
+        );
+        let values = |n| [("n", Value::Count(n)), ("size", Value::Quantity(-0.012_34, "µs"))];
+        assert_eq!(words.phrase("steps", &values(0)), "no step of −0,0123\u{a0}µs");
+        assert_eq!(words.phrase("steps", &values(1)), "1 step of −0,0123\u{a0}µs");
+        assert_eq!(
+            words.phrase("steps", &values(1_234_567)),
+            "1\u{202f}234\u{202f}567 steps of −0,0123\u{a0}µs"
+        );
+    }
+
+    #[test]
+    fn a_key_without_an_entry_or_a_value_is_named() {
+        let words = Catalogue::english();
+        assert!(words.lookup("no-such-key", &[]).unwrap_err().contains("`no-such-key`"));
+        assert!(words.lookup("summary-written", &[]).unwrap_err().contains("`summary-written`"));
+        assert_eq!(words.lookup("figure-time-axis", &[]).as_deref(), Ok("Time (ms)"));
+    }
+
+    #[test]
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "no `no-such-key` in the catalogue")]
+    fn a_missing_key_stops_a_debug_build() {
+        let _ = Catalogue::english().word("no-such-key");
+    }
+}

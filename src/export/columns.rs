@@ -1,0 +1,42 @@
+//! The side-car of a table: name, unit and meaning of each column.
+//!
+//! `columns.json` is a Table Schema as Frictionless Data describes it, with a `unit` beside each
+//! field, so that both people and programs can read it.
+
+use serde::Serialize;
+
+use super::ExportError;
+use crate::trace::Trace;
+
+#[derive(Serialize)]
+struct Schema<'a> {
+    fields: Vec<Field<'a>>,
+}
+
+#[derive(Serialize)]
+struct Field<'a> {
+    name: &'a str,
+    r#type: &'static str,
+    unit: &'a str,
+    description: String,
+}
+
+/// `columns.json`: the columns of `trace.csv` and `trace.parquet`, in their order.
+///
+/// `describe` gives the meaning of a column from its name, in the reader's language.
+///
+/// # Errors
+///
+/// [`ExportError::Json`] when the writer refuses.
+pub fn columns_json(
+    trace: &Trace,
+    describe: impl Fn(&str) -> String,
+) -> Result<String, ExportError> {
+    let field = |name, unit| Field { name, r#type: "number", unit, description: describe(name) };
+    let fields = std::iter::once(field("time_ms", "ms"))
+        .chain(trace.columns.iter().map(|column| field(&column.name, &column.unit)))
+        .collect();
+    let mut text = serde_json::to_string_pretty(&Schema { fields })?;
+    text.push('\n');
+    Ok(text)
+}

@@ -1,0 +1,51 @@
+//! The trace and its events as CSV, for spreadsheets and every analysis language.
+//!
+//! Numbers are written with the fewest digits that give back the same bits when read.
+
+use ::csv::Writer;
+
+use super::{ExportError, check_lengths};
+use crate::trace::Trace;
+
+/// `trace.csv`: a column of times, then one column for each recorded quantity.
+///
+/// The header holds the names, which end in their units. Lines end in `\n` on every system.
+///
+/// # Errors
+///
+/// [`ExportError::RaggedColumn`] when a column does not have one value for each time.
+pub fn trace_table(trace: &Trace) -> Result<Vec<u8>, ExportError> {
+    check_lengths(trace)?;
+    let mut writer = Writer::from_writer(Vec::new());
+    let names = trace.columns.iter().map(|column| column.name.as_str());
+    writer.write_record(std::iter::once("time_ms").chain(names))?;
+    let mut row = Vec::with_capacity(1 + trace.columns.len());
+    for (index, &time_ms) in trace.time_ms.iter().enumerate() {
+        row.clear();
+        row.push(time_ms);
+        row.extend(trace.columns.iter().map(|column| column.values[index]));
+        writer.serialize(&row)?;
+    }
+    finish(writer)
+}
+
+/// `events.csv`: one line for each event, `event,time_ms`, in the order of the trace's events.
+///
+/// # Errors
+///
+/// [`ExportError::Csv`] when the writer refuses.
+pub fn events_table(trace: &Trace) -> Result<Vec<u8>, ExportError> {
+    let mut writer = Writer::from_writer(Vec::new());
+    writer.write_record(["event", "time_ms"])?;
+    for events in &trace.events {
+        for time_ms in &events.times_ms {
+            writer.serialize((&events.name, time_ms))?;
+        }
+    }
+    finish(writer)
+}
+
+/// The bytes of a finished table.
+fn finish(writer: Writer<Vec<u8>>) -> Result<Vec<u8>, ExportError> {
+    writer.into_inner().map_err(|error| ExportError::Csv(error.into_error().into()))
+}

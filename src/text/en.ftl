@@ -1,0 +1,85 @@
+# Everything calgate says in English.
+#
+# A key begins with the group of places that show it. Units stand as people write them. Keep the
+# keys of a group together and in the order of the signal, from the nerve to the muscle.
+
+## How numbers are written
+
+number-decimal-mark = .
+
+## What a result must not be used for; on every figure, page and record
+
+disclaimer-full = Teaching model of one synapse. Not medical advice. Blood magnesium is not synaptic magnesium. Do not start, stop or dose supplements on the basis of this model; people with kidney disease must ask a doctor.
+disclaimer-short = Teaching model of one synapse. Not medical advice.
+
+## Figures
+
+figure-panel-bath = Bath (mM)
+figure-panel-impulse = Nerve potential (mV)
+figure-panel-influx = Calcium influx (pA)
+figure-panel-calcium-near = Calcium near the channels (µM)
+figure-panel-calcium-bulk = Calcium in the bulk of the terminal (µM)
+figure-panel-release = Release rate (quanta per ms)
+figure-panel-quanta = Quanta released
+figure-panel-fibre = End-plate and fibre potential (mV)
+figure-panel-force = Force (% of maximum)
+figure-time-axis = Time (ms)
+figure-time-axis-seconds = Time (s)
+figure-calcium = Ca²⁺
+figure-magnesium = Mg²⁺
+figure-potassium = K⁺
+figure-stimulus = stimulus
+
+## Summary of a run
+
+summary-nerve-spikes = Nerve impulses
+summary-peak-calcium = Highest calcium near the channels
+summary-quanta-released = Quanta released
+summary-quantal-content = Quantal content
+summary-spontaneous-rate = Spontaneous release
+summary-endplate-potentials = End-plate potentials
+summary-fibre-spikes = Muscle fibre impulses
+summary-failures = Nerve impulses that the fibre did not follow
+summary-peak-force = Highest force
+summary-none = none
+summary-steps = { $accepted ->
+    [one] { $accepted } step
+   *[other] { $accepted } steps
+} ({ $rejected } rejected), { $evaluations ->
+    [one] { $evaluations } evaluation
+   *[other] { $evaluations } evaluations
+}
+summary-seed = Seed { $seed }
+summary-written = Written to { $folder }
+
+## Comparison of runs
+
+compare-heading = { $count ->
+    [one] { $count } scenario
+   *[other] { $count } scenarios
+} compared with { $reference }
+compare-quantity = Quantity
+compare-times-reference = × { $reference }
+compare-difference = Difference from { $reference }
+compare-unchanged = unchanged
+
+## Columns of the recorded trace
+
+column-time_ms = Time since the beginning of the run.
+column-applied_current_uA_cm2 = Current put into the nerve: stimulus, tonic drive and noise together.
+column-gating_shift_mV = How far calcium, magnesium and the other ions of the bath shift the gates of the nerve's channels, relative to the reference bath; positive makes the nerve harder to excite.
+column-nerve_potential_mV = Membrane potential of the nerve ending, inside relative to outside.
+column-calcium_channel_open_frac = Fraction of the calcium channels that are open.
+column-calcium_influx_pA = Calcium current into the nerve ending, positive inwards.
+column-calcium_near_channels_uM = Free calcium beside the open channels, where the release sensor sits.
+column-calcium_bulk_uM = Free calcium averaged over the nerve ending.
+column-docked_vesicles = Vesicles that are docked and ready to be released.
+column-facilitation_frac = How far facilitation by earlier impulses is built up, from 0 to 1.
+column-release_rate_per_ms = Quanta released per millisecond.
+column-released_quanta = Quanta released since the beginning of the run.
+column-endplate_conductance_nS = Conductance of the end plate opened by transmitter.
+column-fibre_potential_mV = Membrane potential of the muscle fibre at the end plate, inside relative to outside.
+column-force_frac = Force of the muscle fibre as a fraction of its maximum.
+column-bath_calcium_mM = Ionised calcium in the bath.
+column-bath_magnesium_mM = Ionised magnesium in the bath.
+column-bath_potassium_mM = Potassium in the bath.
