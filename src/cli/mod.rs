@@ -1,4 +1,7 @@
 //! (to come)
+
+pub mod progress;
+
 /// (to come)
 #[must_use]
 pub fn main() -> std::process::ExitCode {
