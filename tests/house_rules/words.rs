@@ -1,0 +1,98 @@
+//! Every word asked for stands in the catalogue, and every entry is asked for.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::source::{Source, root, rust_files};
+use crate::{assert_caught, assert_none};
+
+/// Groups whose module is still being written. Take a group off as soon as its module stands.
+const WAITING: &[&str] = &["column", "compare", "disclaimer", "figure", "summary"];
+
+/// The keys of a Fluent file.
+fn keys(messages: &str) -> BTreeSet<&str> {
+    let starts = |line: &&str| line.starts_with(|c: char| c.is_ascii_alphabetic());
+    messages.lines().filter(starts).filter_map(|line| Some(line.split_once(" =")?.0)).collect()
+}
+
+/// The group of a key: `figure` for `figure-time-axis`.
+fn group(key: &str) -> &str {
+    key.split('-').next().unwrap_or(key)
+}
+
+/// Literals that begin with a group and look like a key, but have no entry.
+fn unknown(sources: &[Source], messages: &str) -> Vec<String> {
+    let keys = keys(messages);
+    let groups: BTreeSet<&str> = keys.iter().map(|key| group(key)).collect();
+    let mut offences = Vec::new();
+    for source in sources {
+        for (text, line) in source.strings() {
+            let key_like = text.contains('-')
+                && !text.ends_with('-')
+                && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+            if key_like && groups.contains(group(text)) && !keys.contains(text) {
+                offences.push(format!("{}: there is no `{text}`", source.place(line)));
+            }
+        }
+    }
+    offences
+}
+
+/// Entries that nobody asks for, except in groups that wait for their module; a group that is asked
+/// for in full waits no longer.
+fn unused(sources: &[Source], messages: &str, waiting: &[&str]) -> Vec<String> {
+    let keys = keys(messages);
+    let literals: BTreeSet<&str> =
+        sources.iter().flat_map(Source::strings).map(|(text, _)| text).collect();
+    // A column's meaning is asked for by the column's name.
+    let asked = |key: &&str| match key.strip_prefix("column-") {
+        Some(column) => literals.contains(column),
+        None => literals.contains(key),
+    };
+    let (used, unused): (Vec<&str>, Vec<&str>) = keys.iter().copied().partition(asked);
+    let waits = |key: &&str| waiting.contains(&group(key));
+    let mut offences: Vec<String> = unused
+        .iter()
+        .filter(|key| !waits(key))
+        .map(|key| format!("src/text/en.ftl: nobody asks for `{key}`"))
+        .collect();
+    for name in waiting {
+        let in_group = |key: &&str| group(key) == *name;
+        if used.iter().any(in_group) && !unused.iter().any(in_group) {
+            offences.push(format!("tests/house_rules/words.rs: `{name}` waits no longer"));
+        }
+    }
+    offences
+}
+
+fn english() -> String {
+    fs::read_to_string(root().join("src/text/en.ftl")).unwrap()
+}
+
+#[test]
+fn every_word_asked_for_has_its_entry() {
+    let cure = "add the entry to src/text/en.ftl and its sister files, or mend the key";
+    assert_none(&unknown(&rust_files("src"), &english()), cure);
+}
+
+#[test]
+fn every_entry_is_asked_for() {
+    let cure = "show it where it belongs, or remove it from src/text/en.ftl and its sister files";
+    assert_none(&unused(&rust_files("src"), &english(), WAITING), cure);
+}
+
+#[test]
+fn a_word_without_entry_and_an_entry_without_use_are_caught() {
+    let messages = "# figure-comment = x\nfigure-a = A\nfigure-b = B { $c ->\n   *[other] d\n}\n\
+        summary-e = E\ncolumn-f_mV = F\ncolumn-g_uM = G\n";
+    let text = "fn f() { w(\"figure-a\"); w(\"figure-z\"); w(\"figure-{x}\"); w(\"other-y\"); c(\"f_mV\") }";
+    let sources = [Source::new("src/a.rs", text)];
+    assert_caught(&unknown(&sources, messages), &["src/a.rs:1: there is no `figure-z`"]);
+    let found = |waiting: &[&str]| unused(&sources, messages, waiting);
+    let column = "nobody asks for `column-g_uM`";
+    let figure = "nobody asks for `figure-b`";
+    assert_caught(&found(&[]), &[column, figure, "nobody asks for `summary-e`"]);
+    assert_caught(&found(&["summary", "figure"]), &[column]);
+    let full = unused(&sources, "figure-a = A\n", &["figure"]);
+    assert_caught(&full, &["`figure` waits no longer"]);
+}
