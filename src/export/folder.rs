@@ -7,21 +7,20 @@
 //! `provenance.json` lists every file with its SHA-256. It is also the mark by which calgate knows
 //! its own folders: only those are ever replaced, and only when nothing else lies in them.
 
-use std::ffi::{OsStr, OsString};
-use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::ExportError;
+use super::place::{
+    LAST_NUMBER, create_hidden, create_parents, flush_folder, numbered, parent_of, safe_name,
+    taken, write_flushed,
+};
 use super::provenance::{Provenance, sha256};
 
 /// Name of the file that says where a folder comes from.
 pub const PROVENANCE_FILE: &str = "provenance.json";
-
-/// Numbers tried after a name that is taken.
-const LAST_NUMBER: u32 = 9999;
 
 /// What to do when the output folder exists already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -228,105 +227,6 @@ impl Drop for OutputFolder {
     }
 }
 
-/// A name that Windows, macOS and Linux can all hold, as close to `text` as possible.
-///
-/// Use it for an output folder named after a scenario: `2 mM: high?` becomes `2 mM- high-`.
-#[must_use]
-pub fn safe_name(text: &str) -> String {
-    // Room for a number and for the marks of a hidden folder; 255 bytes is a common limit.
-    const LONGEST_BYTES: usize = 100;
-    let replaced = |c: char| c.is_control() || r#"<>:"/\|?*"#.contains(c);
-    let mut name: String =
-        text.trim().chars().map(|c| if replaced(c) { '-' } else { c }).collect();
-    name.truncate(name.floor_char_boundary(LONGEST_BYTES));
-    let name = name.trim_end_matches(['.', ' ']);
-    // Windows keeps these for devices, with any ending.
-    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
-    let device = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
-        || matches!(stem.as_bytes(), [b'C', b'O', b'M', b'1'..=b'9'] | [b'L', b'P', b'T', b'1'..=b'9']);
-    match name {
-        "" => "run".to_owned(),
-        _ if device => format!("{}_{}", &name[..stem.len()], &name[stem.len()..]),
-        _ => name.to_owned(),
-    }
-}
-
-/// `NAME`, then `NAME-2`, `NAME-3`, …
-fn numbered(target: &Path, number: u32) -> PathBuf {
-    if number == 1 {
-        return target.to_owned();
-    }
-    let mut name = target.file_name().unwrap_or_default().to_owned();
-    name.push(format!("-{number}"));
-    target.with_file_name(name)
-}
-
-/// The folder that holds `path`.
-fn parent_of(path: &Path) -> PathBuf {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    }
-}
-
-/// Whether anything stands at `path`, be it a link that leads nowhere.
-fn taken(path: &Path) -> Result<bool, ExportError> {
-    match fs::symlink_metadata(path) {
-        Ok(_) => Ok(true),
-        Err(reason) if reason.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(reason) => Err(ExportError::Read { path: path.to_owned(), reason }),
-    }
-}
-
-/// Creates the folders down to `parent` that are missing and returns them, outermost first.
-fn create_parents(parent: &Path) -> Result<Vec<PathBuf>, ExportError> {
-    let mut created = Vec::new();
-    let mut folders: Vec<&Path> =
-        parent.ancestors().filter(|folder| !folder.as_os_str().is_empty()).collect();
-    folders.reverse();
-    for folder in folders {
-        if folder.is_dir() {
-            continue;
-        }
-        let result = match fs::create_dir(folder) {
-            Ok(()) => {
-                created.push(folder.to_owned());
-                Ok(())
-            }
-            Err(_) if folder.is_dir() => Ok(()), // another run created it meanwhile
-            Err(_) if folder.is_file() => {
-                Err(ExportError::FileInTheWay { path: folder.to_owned() })
-            }
-            Err(reason) => Err(ExportError::CreateFolder { path: folder.to_owned(), reason }),
-        };
-        if let Err(error) = result {
-            for folder in created.iter().rev() {
-                let _ = fs::remove_dir(folder);
-            }
-            return Err(error);
-        }
-    }
-    Ok(created)
-}
-
-/// Creates an empty hidden folder of this process in `parent`, named after `name`.
-fn create_hidden(parent: &Path, name: &OsStr, purpose: &str) -> Result<PathBuf, ExportError> {
-    for count in 0..=LAST_NUMBER {
-        let mut hidden = OsString::from(".");
-        hidden.push(name);
-        hidden.push(format!(".{purpose}-{}-{count}", std::process::id()));
-        let path = parent.join(hidden);
-        match fs::create_dir(&path) {
-            Ok(()) => return Ok(path),
-            Err(reason) if reason.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(reason) => {
-                return Err(ExportError::CreateFolder { path: parent.join(name), reason });
-            }
-        }
-    }
-    Err(ExportError::AllTaken { path: parent.join(name), last: LAST_NUMBER })
-}
-
 /// Fails unless nothing stands at `path`, or a folder that calgate made and nobody added to.
 fn check_replaceable(path: &Path) -> Result<(), ExportError> {
     let read = |reason| ExportError::Read { path: path.to_owned(), reason };
@@ -354,24 +254,4 @@ fn check_replaceable(path: &Path) -> Result<(), ExportError> {
         None => Ok(()),
         Some(entry) => Err(ExportError::ForeignFile { path: path.to_owned(), entry }),
     }
-}
-
-/// Writes a new file and waits until it is on the disk.
-fn write_flushed(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create_new(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// Waits until the entries of a folder are on the disk, where the system knows how to.
-#[cfg(unix)]
-fn flush_folder(path: &Path) -> io::Result<()> {
-    File::open(path)?.sync_all()
-}
-
-/// Windows flushes the entries of a folder together with its files.
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "one signature on every system")]
-fn flush_folder(_path: &Path) -> io::Result<()> {
-    Ok(())
 }

@@ -12,9 +12,11 @@ pub mod columns;
 pub mod csv;
 pub mod folder;
 pub mod parquet;
+pub mod place;
 pub mod provenance;
 
 pub use folder::{OutputFolder, Policy};
+pub use place::safe_name;
 pub use provenance::Provenance;
 
 use crate::trace::Trace;

@@ -72,8 +72,7 @@ fn trace_file_in_groups(
         .set_compression(Compression::SNAPPY)
         .set_key_value_metadata(Some(metadata))
         .build();
-    let mut writer =
-        SerializedFileWriter::new(Vec::new(), Arc::new(schema), Arc::new(properties))?;
+    let mut writer = SerializedFileWriter::new(Vec::new(), Arc::new(schema), Arc::new(properties))?;
     let rows = trace.time_ms.len();
     for first in (0..rows).step_by(rows_per_group) {
         let range = first..rows.min(first + rows_per_group);

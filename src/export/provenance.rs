@@ -176,7 +176,9 @@ impl Provenance {
             let _ = write!(line, " · {} {}", run.name(), run.short_sha256());
         }
         let mut seeds: Vec<u64> = self.runs.iter().map(|run| run.seed).collect();
-        seeds.dedup();
+        if seeds.iter().all(|seed| *seed == seeds[0]) {
+            seeds.truncate(1);
+        }
         for (index, seed) in seeds.iter().enumerate() {
             let lead = match (index, seeds.len()) {
                 (0, 1) => " · seed ",
