@@ -14,21 +14,28 @@ disclaimer-short = Teaching model of one synapse. Not medical advice.
 
 ## Figures
 
+figure-decimal-mark = { number-decimal-mark }
+figure-time-axis-ms = Time (ms)
+figure-time-axis-s = Time (s)
+figure-time-axis-min = Time (min)
+figure-time-axis-h = Time (h)
 figure-panel-bath = Bath (mM)
-figure-panel-impulse = Nerve potential (mV)
-figure-panel-influx = Calcium influx (pA)
-figure-panel-calcium-near = Calcium near the channels (µM)
-figure-panel-calcium-bulk = Calcium in the bulk of the terminal (µM)
-figure-panel-release = Release rate (quanta per ms)
-figure-panel-quanta = Quanta released
-figure-panel-fibre = End-plate and fibre potential (mV)
-figure-panel-force = Force (% of maximum)
-figure-time-axis = Time (ms)
-figure-time-axis-seconds = Time (s)
-figure-calcium = Ca²⁺
-figure-magnesium = Mg²⁺
-figure-potassium = K⁺
-figure-stimulus = stimulus
+figure-panel-bath-calcium = Ca²⁺ in the bath (mM)
+figure-panel-bath-magnesium = Mg²⁺ in the bath (mM)
+figure-panel-bath-potassium = K⁺ in the bath (mM)
+figure-panel-impulse = Nerve impulse: membrane potential (mV)
+figure-panel-influx = Ca²⁺ current into the nerve ending (pA)
+figure-panel-calcium = Ca²⁺ inside the nerve ending (µM)
+figure-panel-release = Transmitter release (quanta per ms)
+figure-panel-fibre = Muscle fibre: membrane potential (mV)
+figure-panel-force = Force (% of maximal tetanic force)
+figure-curve-calcium = Ca²⁺
+figure-curve-magnesium = Mg²⁺
+figure-curve-near-channels = near channels
+figure-curve-bulk = whole ending
+figure-mark-stimulus = stimulus
+# After the number of all that were released, as in "84 quanta".
+figure-total-quanta = quanta
 
 ## Summary of a run
 
@@ -79,7 +86,7 @@ column-release_rate_per_ms = Quanta released per millisecond.
 column-released_quanta = Quanta released since the beginning of the run.
 column-endplate_conductance_nS = Conductance of the end plate opened by transmitter.
 column-fibre_potential_mV = Membrane potential of the muscle fibre at the end plate, inside relative to outside.
-column-force_frac = Force of the muscle fibre as a fraction of its maximum.
+column-force_frac = Force of the muscle fibre as a fraction of its maximal tetanic force.
 column-bath_calcium_mM = Ionised calcium in the bath.
 column-bath_magnesium_mM = Ionised magnesium in the bath.
 column-bath_potassium_mM = Potassium in the bath.

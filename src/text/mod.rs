@@ -223,7 +223,7 @@ mod tests {
         let words = Catalogue::english();
         assert!(words.lookup("no-such-key", &[]).unwrap_err().contains("`no-such-key`"));
         assert!(words.lookup("summary-written", &[]).unwrap_err().contains("`summary-written`"));
-        assert_eq!(words.lookup("figure-time-axis", &[]).as_deref(), Ok("Time (ms)"));
+        assert_eq!(words.lookup("figure-time-axis-ms", &[]).as_deref(), Ok("Time (ms)"));
     }
 
     #[test]

@@ -5,79 +5,20 @@ use std::collections::BTreeSet;
 use crate::source::{Kind, Source, rust_files};
 use crate::{assert_caught, assert_none};
 
-/// Every suffix with a capital letter that a name may end in, and the all-lower-case ones, so that
-/// the whole vocabulary stands in one place. Add a unit here before its first use, not a spelling.
-const SUFFIXES: &[&str] = &[
-    // concentration and its rates
-    "_mM",
-    "_uM",
-    "_nM",
-    "_M",
-    "_per_mM",
-    "_per_uM",
-    "_per_uM_ms",
-    "_per_uM_s",
-    "_uM_per_ms",
-    "_uM_per_pA",
-    "_uM_per_ms_pA",
-    "_mM_per_h",
-    // electricity
-    "_mV",
-    "_V",
-    "_per_mV",
-    "_mV_per_ms",
-    "_pA",
-    "_nA",
-    "_nS",
-    "_pS",
-    "_pF",
-    "_uA_cm2",
-    "_uF_cm2",
-    "_mS_cm2",
-    "_S_cm2",
-    "_e_nm2",
-    // time and frequency
-    "_ms",
-    "_us",
-    "_s",
-    "_min",
-    "_h",
-    "_d",
-    "_Hz",
-    "_per_ms",
-    "_per_s",
-    "_per_h",
-    // space
-    "_nm",
-    "_um",
-    "_um2",
-    "_um3",
-    "_um2_per_ms",
-    "_um2_per_s",
-    "_mm",
-    "_pt",
-    "_px",
-    // temperature, mass, volume, force, fractions
-    "_degC",
-    "_K",
-    "_mg",
-    "_g",
-    "_kg",
-    "_mmol",
-    "_mmol_per_h",
-    "_L",
-    "_L_per_kg",
-    "_mL_min",
-    "_mN",
-    "_frac",
-    // constants of nature, in SI units
-    "_C",
-    "_C_per_mol",
-    "_F_per_m",
-    "_J_per_K",
-    "_J_per_mol_K",
-    "_per_mol",
-    "_g_per_mol",
+/// The whole vocabulary of units in names, by kind. Add a unit here before its first use, not a
+/// second spelling.
+const SUFFIXES: &[(&str, &str)] = &[
+    ("concentration", "_M _mM _uM _nM _per_mM _per_uM _per_uM_ms _per_uM_s"),
+    ("change of concentration", "_uM_per_ms _uM_per_pA _uM_per_ms_pA _mM_per_h"),
+    ("electricity", "_V _mV _per_mV _mV_per_ms _pA _nA _pF _uA_cm2 _uF_cm2"),
+    ("conductance", "_nS _pS _nS_per_ms _mS_cm2 _S_cm2"),
+    ("charge", "_e_nm2 _C_m2"),
+    ("time", "_us _ms _s _min _h _d _Hz _per_ms _per_s _per_h"),
+    ("space", "_nm _um _um2 _um3 _um2_per_ms _um2_per_s _mm _pt _px"),
+    ("temperature", "_degC _K"),
+    ("mass and volume", "_mg _g _kg _mmol _mmol_per_h _L _L_per_kg _mL_min"),
+    ("force and fractions", "_mN _frac"),
+    ("constants of nature", "_C_per_mol _F_per_m _J_per_K _J_per_mol_K _per_mol _g_per_mol"),
 ];
 
 /// Symbols that keep their capitals within a name.
@@ -102,7 +43,6 @@ const SLIPS: &[(&str, &str)] = &[
     ("_micromolar", "_uM"),
     ("_pct", "_frac"),
     ("_percent", "_frac"),
-    ("_fraction", "_frac"),
 ];
 
 /// What is wrong with a name, if anything.
@@ -120,7 +60,8 @@ fn problem(name: &str) -> Option<String> {
     // `from_mM` and `mM` itself are fine, and a constant is capitals up to its unit.
     let rest = SUFFIXES
         .iter()
-        .filter(|suffix| name.ends_with(*suffix) || name == &suffix[1..])
+        .flat_map(|(_, suffixes)| suffixes.split(' '))
+        .filter(|suffix| name.ends_with(suffix) || name == &suffix[1..])
         .map(|suffix| &name[..name.len().saturating_sub(suffix.len())])
         .min_by_key(|rest| rest.len())
         .unwrap_or(name);
