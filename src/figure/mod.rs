@@ -1,1 +1,154 @@
-//! (to come)
+//! Figures from traces: one column of panels that share the time axis, as SVG and PNG.
+//!
+//! ```text
+//! chain (what is shown) ─▶ overlay (of which runs) ─▶ panels, panel (where) ─▶ canvas (plotters)
+//!                                                                                │
+//!                   raster (PNG) ◀── svg (a good file) ◀─────────────────────────┘
+//! ```
+//!
+//! `theme` holds the whole look. Only stored traces are read; the same input gives the same bytes.
+
+mod axis;
+mod canvas;
+mod chain;
+mod clip;
+mod labels;
+mod overlay;
+mod panel;
+mod panels;
+mod raster;
+mod recipe;
+mod reduce;
+mod svg;
+mod theme;
+mod words;
+
+pub use chain::{MOST_RUNS, chain};
+pub use raster::png;
+pub use svg::Svg;
+pub use words::{English, KEYS, Words};
+
+use crate::trace::Trace;
+
+/// A point of a curve: when, and how much.
+type Point = (f64, f64);
+
+/// A run to be shown, under the name readers shall see.
+#[derive(Debug, Clone)]
+pub struct Shown<'a> {
+    /// Name in the key of a figure that compares; a single run is not labelled.
+    pub label: String,
+    /// What was recorded.
+    pub trace: &'a Trace,
+}
+
+/// What stands above the panels, and what a reader who cannot see them is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// Title of the scenario or of the comparison.
+    pub title: String,
+    /// The question asked; nothing is printed if empty.
+    pub question: String,
+    /// The figure in words, the `<desc>` of the SVG.
+    pub description: String,
+}
+
+/// Where a figure comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Stamp {
+    /// Printed small under the figure, broken into lines as needed.
+    pub line: String,
+    /// The whole record, kept inside the file: `<metadata>` in SVG, a text chunk in PNG.
+    pub record: String,
+}
+
+/// Choices of look that are left to the caller.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Style {
+    /// For which page the figure is made.
+    pub size: Size,
+}
+
+/// The page a figure is made for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Size {
+    /// The width of a journal page, 174 mm; as high as the panels need.
+    #[default]
+    Print,
+}
+
+/// Why there is no figure.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum FigureError {
+    /// Nothing was given.
+    #[error("a figure needs at least one run")]
+    NoRun,
+    /// More runs than can be told apart.
+    #[error("{given} runs in one figure cannot be told apart; give at most {most}")]
+    TooManyRuns {
+        /// How many were given.
+        given: usize,
+        /// How many can be shown.
+        most: usize,
+    },
+    /// A trace of no length.
+    #[error(
+        "the trace of `{run}` holds {samples} samples over no time; a curve needs time to pass"
+    )]
+    NoTime {
+        /// Label of the run.
+        run: String,
+        /// Number of samples.
+        samples: usize,
+    },
+    /// Times that run backward.
+    #[error("the times of `{run}` run backward after {time_ms} ms")]
+    TimeBackward {
+        /// Label of the run.
+        run: String,
+        /// Last time in order.
+        time_ms: f64,
+    },
+    /// A column of another length than the times.
+    #[error("column `{column}` of `{run}` holds {values} values for {times} times")]
+    Uneven {
+        /// Label of the run.
+        run: String,
+        /// Name of the column.
+        column: String,
+        /// Number of its values.
+        values: usize,
+        /// Number of times.
+        times: usize,
+    },
+    /// A value that is no finite number.
+    #[error(
+        "column `{column}` of `{run}` is {value} at sample {sample}; only finite numbers can be drawn"
+    )]
+    NotFinite {
+        /// Label of the run.
+        run: String,
+        /// Name of the column.
+        column: String,
+        /// Which sample, from 0.
+        sample: usize,
+        /// The value found, as text.
+        value: String,
+    },
+    /// None of the columns that the figure knows.
+    #[error("the trace of `{run}` has no column this figure can show")]
+    NothingToShow {
+        /// Label of the run.
+        run: String,
+    },
+    /// The drawing library refused.
+    #[error("cannot draw the figure: {0}")]
+    Drawing(String),
+    /// No picture of this fineness.
+    #[error("cannot make a picture of {0} pixels an inch; give 20 to 1200")]
+    Fineness(f64),
+    /// The picture could not be made.
+    #[error("cannot make a PNG of the figure: {0}")]
+    Raster(String),
+}

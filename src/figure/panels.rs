@@ -1,0 +1,154 @@
+//! Lays out a column of panels over one axis of time. Recipes fill in [`Column`]; where things go
+//! is decided here and in `panel` alone.
+
+use super::axis::Axis;
+use super::canvas::{Canvas, Drawing, Frame, Lettering, Side, count, part};
+use super::labels::wrap;
+use super::panel::{LABEL, Panel, Prepared, prepare};
+use super::theme::{self, CAPITAL, LEADING, Pen, ROW, SAMPLE, mm};
+use super::{FigureError, Heading, Size, Stamp, Style};
+
+/// A whole figure, said in terms of what it shows.
+#[derive(Debug)]
+pub(super) struct Column<'a> {
+    pub(super) heading: &'a Heading,
+    pub(super) stamp: &'a Stamp,
+    /// Name and unit of the axis of time.
+    pub(super) time_title: String,
+    /// First and last moment, in that unit.
+    pub(super) time: (f64, f64),
+    pub(super) decimal_mark: String,
+    /// Names of the runs that are laid over each other; empty for a single one.
+    pub(super) key: Vec<(String, Pen)>,
+    /// Moments marked by a line through all panels.
+    pub(super) guides: Vec<f64>,
+    pub(super) panels: Vec<Panel>,
+}
+
+impl Column<'_> {
+    /// Draws the figure.
+    pub(super) fn draw(&self, style: Style) -> Result<Drawing, FigureError> {
+        let width = match style.size {
+            Size::Print => mm(174.0),
+        };
+        let prepared: Vec<Prepared<'_>> = self
+            .panels
+            .iter()
+            .map(|panel| prepare(panel, self.time.1, &self.decimal_mark))
+            .collect();
+        let time = Axis::time(self.time.0, self.time.1, &self.decimal_mark);
+
+        let words = prepared.iter().filter_map(Prepared::aside_width).max();
+        let beside = words.map_or(mm(3.0), |words| theme::LABEL_GAP + words);
+        let left = theme::EDGE + theme::LEFT;
+        let frame_width = width - left - beside - theme::EDGE;
+
+        // The key is left out where the first panel names its curves itself.
+        let named =
+            prepared.first().is_some_and(|panel| panel.at_ends && panel.panel.only_if_apart);
+        let head = self.head(width, !named);
+        let mut frames = vec![];
+        let mut bottom = head.bottom;
+        for (index, panel) in self.panels.iter().enumerate() {
+            let top = bottom + if index == 0 { theme::FIRST_GAP } else { theme::PANEL_GAP };
+            let height = if panel.strip { theme::STRIP } else { theme::PANEL };
+            let top = top + ROW * count(panel.marks.len());
+            frames.push(Frame { left, top, width: frame_width, height });
+            bottom = top + height;
+        }
+        let stamp = Lettering::new(theme::STAMP_SIZE, theme::QUIET);
+        let stamp_lines = wrap(&self.stamp.line, stamp, width - 2 * theme::EDGE);
+        let stamp_leading = part(theme::STAMP_SIZE, LEADING);
+        let stamp_top = bottom + theme::TIME_AXIS + mm(1.5);
+        let height = stamp_top + stamp_leading * count(stamp_lines.len()) + theme::EDGE - mm(1.0);
+
+        Canvas::draw((width, height), |canvas| {
+            for (lines, place, lettering) in &head.texts {
+                canvas.words(lines, *place, *lettering)?;
+            }
+            for (sample, pen) in &head.samples {
+                canvas.sample(*sample, (sample.0 + SAMPLE, sample.1), *pen)?;
+            }
+            self.guides(canvas, &time, &frames)?;
+            for (index, (panel, frame)) in prepared.iter().zip(&frames).enumerate() {
+                let last = index + 1 == prepared.len();
+                let letter = (prepared.len() > 1).then(|| letter(index));
+                panel.draw(canvas, *frame, &time, letter, last)?;
+            }
+            if let Some(frame) = frames.last() {
+                let place = (frame.left + frame.width / 2, bottom + theme::TIME_AXIS - mm(1.0));
+                let lettering = Lettering::new(theme::PANEL_SIZE, theme::INK).side(Side::Middle);
+                canvas.words(&self.time_title, place, lettering)?;
+            }
+            for (index, line) in stamp_lines.iter().enumerate() {
+                let y = stamp_top + stamp_leading * (count(index) + 1);
+                canvas.words(line, (theme::EDGE, y), stamp)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Places title, question and key from the top of the page down.
+    fn head(&self, width: i32, with_key: bool) -> Head {
+        let most = width - 2 * theme::EDGE;
+        let mut head = Head { texts: vec![], samples: vec![], bottom: theme::EDGE };
+        let title = Lettering::new(theme::TITLE_SIZE, theme::INK).bold();
+        let question = Lettering::new(theme::QUESTION_SIZE, theme::QUIET);
+        for (text, lettering) in [(&self.heading.title, title), (&self.heading.question, question)]
+        {
+            for line in wrap(text, lettering, most) {
+                head.bottom += part(lettering.size, LEADING);
+                head.texts.push((line, (theme::EDGE, head.bottom), lettering));
+            }
+            head.bottom += mm(0.6);
+        }
+        if with_key && !self.key.is_empty() {
+            head.bottom += mm(2.0);
+            let (mut x, mut y) = (theme::EDGE, head.bottom + part(theme::LABEL_SIZE, LEADING));
+            for (label, pen) in &self.key {
+                let words = SAMPLE + mm(1.5);
+                let lines = wrap(label, LABEL, most - words);
+                let needed = words + lines.iter().map(|l| LABEL.width_of(l)).max().unwrap_or(0);
+                if x > theme::EDGE && x + needed > width - theme::EDGE {
+                    x = theme::EDGE;
+                    y += part(theme::LABEL_SIZE, 1.5);
+                }
+                head.samples.push(((x, y - part(theme::LABEL_SIZE, CAPITAL / 2.0)), *pen));
+                let lettering = Lettering { colour: pen.hue.text, ..LABEL };
+                let first = y;
+                for (index, line) in lines.into_iter().enumerate() {
+                    y = first + part(theme::LABEL_SIZE, LEADING) * count(index);
+                    head.texts.push((line, (x + words, y), lettering));
+                }
+                x += needed + mm(6.0);
+            }
+            head.bottom = y;
+        }
+        head
+    }
+
+    fn guides(
+        &self,
+        canvas: &mut Canvas<'_>,
+        time: &Axis,
+        frames: &[Frame],
+    ) -> Result<(), FigureError> {
+        for frame in frames {
+            for moment in &self.guides {
+                let x = frame.left + part(frame.width, time.position(*moment));
+                canvas.rule((x, frame.top), (x, frame.bottom()), theme::GUIDE, theme::HAIRLINE)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What stands above the panels, placed.
+struct Head {
+    texts: Vec<(String, (i32, i32), Lettering)>,
+    samples: Vec<((i32, i32), Pen)>,
+    bottom: i32,
+}
+fn letter(index: usize) -> char {
+    char::from(b'A' + u8::try_from(index % 26).unwrap_or(0))
+}

@@ -1,0 +1,119 @@
+//! Makes a good SVG file of what plotters wrote: physical size, a title and description for
+//! readers who cannot see it, provenance, dashes, round joins, a list of fonts to fall back on.
+
+use super::canvas::Drawing;
+use super::theme;
+use super::{Heading, Stamp};
+use std::fmt::Write as _;
+
+/// A finished figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Svg {
+    text: String,
+    pub(super) heading: Heading,
+    pub(super) record: String,
+}
+
+impl Svg {
+    /// The file, in UTF-8.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Turns a drawing into a file.
+pub(super) fn finish(drawing: &Drawing, heading: &Heading, stamp: &Stamp) -> Svg {
+    let mut text = head(drawing, heading, stamp);
+    let mut lines = drawing.text.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("<svg") {
+            continue; // written anew by `head`
+        }
+        if line.starts_with("<text") {
+            // plotters puts the words on a line of their own; some readers keep that white space.
+            text.push_str(&letters(line));
+            text.push_str(lines.next().unwrap_or_default());
+            text.push_str(lines.next().unwrap_or_default());
+        } else if line.starts_with("<polyline") {
+            text.push_str(&stroke(line, drawing));
+        } else {
+            text.push_str(&line.replace(" opacity=\"1\"", ""));
+        }
+        text.push('\n');
+    }
+    Svg { text, heading: heading.clone(), record: stamp.record.clone() }
+}
+
+fn head(drawing: &Drawing, heading: &Heading, stamp: &Stamp) -> String {
+    let Drawing { width, height, .. } = drawing;
+    let name = identifier(&heading.title);
+    let mut head = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}mm\" height=\"{}mm\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\" \
+         aria-labelledby=\"{name}-title {name}-description\" font-family=\"{}\" \
+         stroke-linejoin=\"round\">\n<title id=\"{name}-title\">{}</title>\n",
+        f64::from(*width) / 100.0,
+        f64::from(*height) / 100.0,
+        theme::FAMILY_LIST,
+        escape(&heading.title),
+    );
+    let description = escape(&heading.description);
+    let record = escape(&stamp.record);
+    // Writing to a string cannot fail.
+    let _ = writeln!(head, "<desc id=\"{name}-description\">{description}</desc>");
+    let _ = writeln!(head, "<metadata>{record}</metadata>");
+    head
+}
+
+/// An identifier for parts of the figure, so that several figures can stand on one page.
+fn identifier(title: &str) -> String {
+    let letter = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    let letters: String = title.chars().map(letter).collect();
+    let words: Vec<&str> = letters.split('-').filter(|word| !word.is_empty()).collect();
+    format!("figure-{}", words.join("-"))
+}
+
+/// Text as XML may hold it.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '\n' | '\t' => escaped.push(character),
+            other if other.is_control() || matches!(other, '\u{FFFE}' | '\u{FFFF}') => {}
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+/// The opening tag of words: the family stands at the root, and `ex`, which readers take for
+/// different heights, becomes parts of the em square.
+fn letters(tag: &str) -> String {
+    let half_a_capital = format!("dy=\"{:.3}em\"", theme::CAPITAL / 2.0);
+    tag.replace(" opacity=\"1\"", "")
+        .replace(&format!(" font-family=\"{}\"", theme::FAMILY), "")
+        .replace("dy=\"0.5ex\"", &half_a_capital)
+        .replace(" dy=\"-0.5ex\"", "")
+}
+
+/// The tag of a line, with the dash that belongs to its colour and width.
+fn stroke(tag: &str, drawing: &Drawing) -> String {
+    let tag = tag.replace(" opacity=\"1\"", "").replace(" \"/>", "\"/>");
+    let pen = drawing.pens.iter().find(|pen| {
+        let (red, green, blue) = (pen.hue.line.0, pen.hue.line.1, pen.hue.line.2);
+        tag.contains(&format!("stroke=\"#{red:02X}{green:02X}{blue:02X}\""))
+            && tag.contains(&format!("stroke-width=\"{}\"", pen.width))
+    });
+    match pen {
+        Some(pen) if !pen.dash.is_empty() => {
+            let lengths: Vec<String> = pen.dash.iter().map(i32::to_string).collect();
+            let dash = format!("<polyline stroke-dasharray=\"{}\"", lengths.join(" "));
+            tag.replacen("<polyline", &dash, 1)
+        }
+        _ => tag,
+    }
+}

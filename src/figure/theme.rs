@@ -1,0 +1,154 @@
+//! The look of every figure: colours, dashes, sizes, fonts. Recipes name what they draw, this file
+//! says how it looks.
+//!
+//! Lengths on paper are whole canvas units of a hundredth of a millimetre, made by [`mm`] and
+//! [`pt`]: fine enough that rounding to them is invisible in print.
+
+use plotters::style::RGBColor;
+
+/// Canvas units in `length` millimetres.
+#[expect(clippy::cast_possible_truncation, reason = "a page is smaller than 2^31 units")]
+pub(super) const fn mm(length: f64) -> i32 {
+    (length * 100.0).round() as i32
+}
+
+/// Canvas units in `size` typographic points.
+#[expect(clippy::cast_possible_truncation, reason = "a page is smaller than 2^31 units")]
+pub(super) const fn pt(size: f64) -> i32 {
+    (size * 2540.0 / 72.0).round() as i32
+}
+
+/// The one font family, embedded in the program for measuring and for PNG.
+pub(super) const FAMILY: &str = "Inter";
+/// What a reader without that font gets in SVG.
+pub(super) const FAMILY_LIST: &str = "Inter, Helvetica, Arial, sans-serif";
+/// Upright, weight 400 of Inter 4.001 (SIL Open Font License, see `fonts/OFL.txt`).
+pub(super) const REGULAR: &[u8] = include_bytes!("fonts/Inter-Regular.ttf");
+/// Upright, weight 700.
+pub(super) const BOLD: &[u8] = include_bytes!("fonts/Inter-Bold.ttf");
+
+/// The ground of the page.
+pub(super) const GROUND: RGBColor = RGBColor(0xFF, 0xFF, 0xFF);
+/// Axes and text.
+pub(super) const INK: RGBColor = RGBColor(0x22, 0x22, 0x22);
+/// Text of second rank: question, marks, provenance. Still 5.7 to 1 against the ground.
+pub(super) const QUIET: RGBColor = RGBColor(0x66, 0x66, 0x66);
+/// Lines that guide the eye and must stay behind the data.
+pub(super) const GUIDE: RGBColor = RGBColor(0xD4, 0xD4, 0xD4);
+/// How strongly the ground under a filled curve is tinted.
+pub(super) const FILL_OPACITY: f64 = 0.16;
+
+/// A colour for lines with a darker one of the same hue for words (contrast at least 4.5 to 1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hue {
+    pub(super) line: RGBColor,
+    pub(super) text: RGBColor,
+}
+
+const fn hue(line: (u8, u8, u8), text: (u8, u8, u8)) -> Hue {
+    Hue { line: RGBColor(line.0, line.1, line.2), text: RGBColor(text.0, text.1, text.2) }
+}
+
+// The palette of Okabe and Ito, which stays apart for colour-blind readers.
+pub(super) const BLUE: Hue = hue((0x00, 0x72, 0xB2), (0x00, 0x62, 0x99));
+pub(super) const VERMILLION: Hue = hue((0xD5, 0x5E, 0x00), (0xA8, 0x4A, 0x00));
+pub(super) const GREEN: Hue = hue((0x00, 0x9E, 0x73), (0x00, 0x72, 0x53));
+pub(super) const PURPLE: Hue = hue((0xCC, 0x79, 0xA7), (0x9C, 0x40, 0x72));
+pub(super) const ORANGE: Hue = hue((0xE6, 0x9F, 0x00), (0x8A, 0x5F, 0x00));
+pub(super) const SKY: Hue = hue((0x56, 0xB4, 0xE9), (0x1B, 0x6F, 0xA3));
+
+/// How a line is interrupted: lengths in canvas units, drawn and left out in turn; empty is solid.
+pub(super) type Dash = &'static [i32];
+
+const SOLID: Dash = &[];
+const DASHED: Dash = &[170, 70];
+const DOTTED: Dash = &[45, 55];
+const DASH_DOT: Dash = &[190, 60, 40, 60];
+const DASH_DOT_DOT: Dash = &[190, 55, 40, 55, 40, 55];
+const LONG_DASH: Dash = &[360, 90];
+
+/// The look of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pen {
+    pub(super) hue: Hue,
+    pub(super) dash: Dash,
+    pub(super) width: i32,
+}
+
+impl Pen {
+    /// A solid curve of one run.
+    pub(super) const fn solid(hue: Hue) -> Self {
+        Self { hue, dash: SOLID, width: CURVE }
+    }
+
+    /// An interrupted curve of one run.
+    pub(super) const fn dashed(hue: Hue) -> Self {
+        Self { hue, dash: DASHED, width: CURVE }
+    }
+
+    /// The same pen with another width.
+    pub(super) const fn wide(self, width: i32) -> Self {
+        Self { width, ..self }
+    }
+}
+
+/// The pens of runs laid over each other, in their order: no two share a hue or a dash.
+pub(super) const RUN_PENS: [Pen; 6] = [
+    Pen::solid(BLUE),
+    Pen { hue: VERMILLION, dash: DASHED, width: CURVE },
+    Pen { hue: GREEN, dash: DOTTED, width: CURVE },
+    Pen { hue: PURPLE, dash: DASH_DOT, width: CURVE },
+    Pen { hue: ORANGE, dash: LONG_DASH, width: CURVE },
+    Pen { hue: SKY, dash: DASH_DOT_DOT, width: CURVE },
+];
+
+// Widths of lines.
+pub(super) const CURVE: i32 = pt(1.2);
+/// Second rank, such as bulk calcium under calcium near the channels.
+pub(super) const FINE_CURVE: i32 = pt(0.75);
+/// Where spikes stand closer than a curve of full width can show.
+pub(super) const DENSE_CURVE: i32 = pt(0.6);
+pub(super) const AXIS: i32 = pt(0.6);
+pub(super) const HAIRLINE: i32 = pt(0.45);
+pub(super) const TICK: i32 = pt(2.2);
+
+// Sizes of letters, as the height of the em square.
+pub(super) const TITLE_SIZE: i32 = pt(12.0);
+pub(super) const QUESTION_SIZE: i32 = pt(9.0);
+pub(super) const LETTER_SIZE: i32 = pt(10.0);
+pub(super) const PANEL_SIZE: i32 = pt(8.5);
+pub(super) const LABEL_SIZE: i32 = pt(8.0);
+pub(super) const TICK_SIZE: i32 = pt(7.5);
+pub(super) const STAMP_SIZE: i32 = pt(5.5);
+
+// The page.
+pub(super) const EDGE: i32 = mm(3.0);
+/// From the edge of the page to the axis of values: letter, tick labels, ticks.
+pub(super) const LEFT: i32 = mm(15.0);
+/// Between the end of the time axis and the words to the right of it.
+pub(super) const LABEL_GAP: i32 = mm(3.0);
+/// The widest the words on the right may grow before they are broken into lines.
+pub(super) const LABEL_MOST: i32 = mm(22.0);
+/// From the frame of one panel to the frame of the next, with the name of the next in between.
+pub(super) const PANEL_GAP: i32 = mm(9.2);
+/// Room for the name of the first panel.
+pub(super) const FIRST_GAP: i32 = mm(9.6);
+/// Ticks, tick labels and name of the time axis.
+pub(super) const TIME_AXIS: i32 = mm(9.6);
+/// The height of an ordinary panel and of a strip.
+pub(super) const PANEL: i32 = mm(21.0);
+pub(super) const STRIP: i32 = mm(11.0);
+
+// Within a panel.
+/// Distance of baselines, in parts of the size of letters.
+pub(super) const LEADING: f64 = 1.25;
+/// Height of a capital, in parts of the size of letters.
+pub(super) const CAPITAL: f64 = 0.727;
+/// Length of the piece of line before a name.
+pub(super) const SAMPLE: i32 = mm(6.5);
+/// Up to how many marks are named beside the last of them.
+pub(super) const FEW_MARKS: usize = 3;
+/// Height of a row of marks.
+pub(super) const ROW: i32 = mm(2.6);
+/// How far words to the right may reach beyond their panel.
+pub(super) const OVERHANG: i32 = mm(1.5);
