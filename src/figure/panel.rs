@@ -82,7 +82,10 @@ pub(super) const LABEL: Lettering = Lettering::new(theme::LABEL_SIZE, theme::INK
 /// Settles everything about a panel but its place.
 pub(super) fn prepare<'a>(panel: &'a Panel, time_end: f64, decimal_mark: &str) -> Prepared<'a> {
     let values = panel.curves.iter().flat_map(|curve| curve.points.iter().map(|point| point.1));
-    let range = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+    // Zeros have no place among powers of ten and must not decide where these begin.
+    let logarithmic = matches!(panel.extent, Extent::Decades(_));
+    let shown = values.filter(|value| !logarithmic || *value > 0.0);
+    let range = shown.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
         (low.min(value), high.max(value))
     });
     let axis = Axis::values(range, panel.extent, if panel.strip { 3 } else { 5 }, decimal_mark);
