@@ -267,8 +267,8 @@ mod tests {
 
     #[test]
     fn exact_amounts_show_what_their_size_deserves() {
-        let seen = [84.4, 9.96, 3.14159, 0.25, 0.034, 0.0].map(|v| amount(v, "."));
-        assert_eq!(seen, ["84", "10", "3.1", "0.25", "0.034", "0"]);
+        let seen = [84.4, 9.96, 3.24159, 0.25, 0.034, 0.0].map(|v| amount(v, "."));
+        assert_eq!(seen, ["84", "10", "3.2", "0.25", "0.034", "0"]);
         assert_eq!(amount(1.5, ","), "1,5");
     }
 }

@@ -11,10 +11,16 @@ pub(super) struct ColumnInfo {
     pub(super) name: &'static str,
     pub(super) unit: &'static str,
     resolution: f64,
+    coarsest: f64,
 }
 
 const fn column(name: &'static str, unit: &'static str, resolution: f64) -> ColumnInfo {
-    ColumnInfo { name, unit, resolution }
+    ColumnInfo { name, unit, resolution, coarsest: f64::INFINITY }
+}
+
+/// A column that only grows: its range says nothing about what a single impulse adds.
+const fn sum(name: &'static str, unit: &'static str, resolution: f64, coarsest: f64) -> ColumnInfo {
+    ColumnInfo { name, unit, resolution, coarsest }
 }
 
 /// The columns of a whole chain; a run of the nerve alone has the first few.
@@ -31,11 +37,11 @@ pub(super) const COLUMNS: [ColumnInfo; 21] = [
     column("calcium_influx_pA", "pA", 1e-7),
     column("calcium_near_channels_uM", "uM", 1e-4),
     column("calcium_bulk_uM", "uM", 1e-5),
-    column("calcium_entered_uM", "uM", 1e-5),
+    sum("calcium_entered_uM", "uM", 1e-5, 1e-4),
     column("facilitation_frac", "1", 1e-4),
     column("docked_vesicles", "", 1e-3),
     column("release_rate_per_ms", "1/ms", 1e-6),
-    column("released_quanta", "", 1e-5),
+    sum("released_quanta", "", 1e-5, 0.02),
     column("endplate_conductance_nS", "nS", 1e-2),
     column("fibre_potential_mV", "mV", 0.02),
     column("twitch_activation", "1", 1e-5),
@@ -57,7 +63,7 @@ pub(super) fn columns_of(target: Target) -> &'static [ColumnInfo] {
 }
 
 /// Resolutions of all columns, in their order.
-pub(super) static RESOLUTION: [f64; COLUMNS.len()] = {
+static RESOLUTION: [f64; COLUMNS.len()] = {
     let mut resolution = [0.0; COLUMNS.len()];
     let mut i = 0;
     while i < resolution.len() {
@@ -65,6 +71,17 @@ pub(super) static RESOLUTION: [f64; COLUMNS.len()] = {
         i += 1;
     }
     resolution
+};
+
+/// Coarsest lines of all columns, in their order.
+static COARSEST: [f64; COLUMNS.len()] = {
+    let mut coarsest = [0.0; COLUMNS.len()];
+    let mut i = 0;
+    while i < coarsest.len() {
+        coarsest[i] = COLUMNS[i].coarsest;
+        i += 1;
+    }
+    coarsest
 };
 
 impl Columns<STATES> for SegmentEquations<'_> {
@@ -106,5 +123,9 @@ impl Columns<STATES> for SegmentEquations<'_> {
 
     fn resolution(&self) -> &[f64] {
         &RESOLUTION
+    }
+
+    fn coarsest(&self) -> Option<&[f64]> {
+        Some(&COARSEST)
     }
 }

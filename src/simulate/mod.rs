@@ -6,6 +6,7 @@ pub mod noise;
 pub mod rest;
 pub mod segments;
 
+use crate::analysis::release::RELEASE_IS_OVER_MS;
 use crate::model::choices::{Choices, FibreModel, Target};
 use crate::model::parameters::Parameters;
 use crate::model::physiology::Physiology;
@@ -100,9 +101,6 @@ impl From<SolveError> for SimulateError {
         }
     }
 }
-
-/// After a stimulus, release is over within this time: a sample is taken there.
-pub const RELEASE_IS_OVER_MS: f64 = 20.0;
 
 /// Runs a setup. `keep_going` is told the simulated time after each step; when it answers false
 /// the run ends with [`SimulateError::Interrupted`].

@@ -42,6 +42,11 @@ pub trait Columns<const N: usize> {
     fn sample(&self, time_ms: f64, state: &[f64; N], row: &mut Vec<f64>);
     /// Smallest difference of each column that means anything.
     fn resolution(&self) -> &[f64];
+    /// Largest difference of each column that a straight line may hide, however large its range:
+    /// for columns that only grow.
+    fn coarsest(&self) -> Option<&[f64]> {
+        None
+    }
 }
 
 /// What was written down.
@@ -154,11 +159,11 @@ impl<'a, const N: usize> Recorder<'a, N> {
     /// Offers a sample to adaptive sampling.
     fn candidate(&mut self, time_ms: f64, row: Vec<f64>) {
         let Some(columns) = self.columns else { return };
-        if !self.line.reaches(time_ms, &row, columns.resolution())
+        if !self.line.reaches(time_ms, &row, columns.resolution(), columns.coarsest())
             && let Some((last_ms, last)) = self.line.last.take()
         {
             self.emit(last_ms, &last);
-            self.line.reaches(time_ms, &row, columns.resolution());
+            self.line.reaches(time_ms, &row, columns.resolution(), columns.coarsest());
         }
         self.line.last = Some((time_ms, row));
     }
@@ -272,14 +277,21 @@ impl Line {
 
     /// Can a straight line from the start to this sample still pass all samples in between? The
     /// fan narrows by this one.
-    fn reaches(&mut self, time_ms: f64, row: &[f64], resolution: &[f64]) -> bool {
+    fn reaches(
+        &mut self,
+        time_ms: f64,
+        row: &[f64],
+        resolution: &[f64],
+        coarsest: Option<&[f64]>,
+    ) -> bool {
         let elapsed_ms = time_ms - self.start_ms;
         let mut reaches = true;
         for i in 0..row.len() {
             self.smallest[i] = self.smallest[i].min(row[i]);
             self.largest[i] = self.largest[i].max(row[i]);
             let range = self.largest[i] - self.smallest[i];
-            let allowed = (LINE_TOLERANCE * range).max(resolution[i]);
+            let most = coarsest.map_or(f64::INFINITY, |coarsest| coarsest[i]);
+            let allowed = (LINE_TOLERANCE * range).min(most).max(resolution[i]);
             if elapsed_ms <= 0.0 {
                 reaches &= (row[i] - self.start[i]).abs() <= allowed;
                 continue;
