@@ -1,0 +1,505 @@
+//! Everything that can be wrong with a scenario, in words: what it is and how to mend it.
+
+use crate::units::{QuantityError, one_of};
+
+/// What kind of trouble it is; a command line turns this into an exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The scenario says something that cannot be meant.
+    Invalid,
+    /// The scenario asks for more than the program is willing to do.
+    Limit,
+    /// A file could not be read.
+    Io,
+}
+
+/// One mistake in a scenario.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Fault {
+    // ---- the file itself
+    /// The file is not there.
+    #[error("there is no file `{path}`")]
+    NoSuchFile {
+        /// As typed.
+        path: String,
+        /// A file beside it with nearly that name.
+        nearest: Option<String>,
+    },
+    /// A folder where a file should be.
+    #[error("`{path}` is a folder, not a file")]
+    Folder {
+        /// As typed.
+        path: String,
+    },
+    /// Any other trouble with reading.
+    #[error("`{path}` cannot be read: {reason}")]
+    NotReadable {
+        /// As typed.
+        path: String,
+        /// In the words of the operating system.
+        reason: String,
+    },
+    /// Too long for a scenario.
+    #[error("`{path}` is larger than a scenario may be ({most} bytes)")]
+    FileTooLarge {
+        /// As typed.
+        path: String,
+        /// The bound.
+        most: u64,
+    },
+    /// Not UTF-8, or with control characters.
+    #[error("`{path}` is not plain text: {what} in line {line}")]
+    NotText {
+        /// As typed.
+        path: String,
+        /// What was met.
+        what: String,
+        /// Where.
+        line: usize,
+    },
+    /// The file extends itself, perhaps by way of others.
+    #[error("the files extend each other in a circle: {}", chain.join(" -> "))]
+    ExtendsCircle {
+        /// The names, the first again at the end.
+        chain: Vec<String>,
+    },
+    /// A very long chain of files.
+    #[error("more than {most} files extend one another")]
+    ExtendsTooDeep {
+        /// The bound.
+        most: usize,
+    },
+    /// `--set` without an equals sign.
+    #[error("`{found}` does not say `key = value`")]
+    OverrideWithoutEquals {
+        /// As typed.
+        found: String,
+    },
+    /// `--set stimulus.train.7.rate` where there are fewer.
+    #[error("`{found}` is not the number of an entry of this list")]
+    NoSuchEntry {
+        /// As typed.
+        found: String,
+        /// How many there are.
+        length: usize,
+    },
+
+    /// A preset of the program that does not keep to its own rules.
+    #[error("the preset \"{name}\" of this program is faulty: {}", lines.join("; "))]
+    BadPreset {
+        /// Which.
+        name: &'static str,
+        /// What is wrong with it.
+        lines: Vec<String>,
+    },
+
+    // ---- the grammar of TOML
+    /// Anything the TOML reader says, in its own words.
+    #[error("{message}")]
+    Syntax {
+        /// In the reader's words.
+        message: String,
+        /// What it may come from.
+        hint: Option<String>,
+    },
+    /// The same key twice.
+    #[error("`{key}` is written twice")]
+    DuplicateKey {
+        /// As typed.
+        key: String,
+        /// Whether it is the header of a table.
+        header: bool,
+    },
+    /// A text or quantity without quotes.
+    #[error("`{found}` needs quotes around it")]
+    Unquoted {
+        /// As typed.
+        found: String,
+        /// With quotes.
+        mended: String,
+    },
+
+    // ---- keys and types
+    /// A key that nothing reads.
+    #[error("`{key}` is not a key of {table}")]
+    UnknownKey {
+        /// As typed.
+        key: String,
+        /// The table in words.
+        table: String,
+        /// One that looks like it.
+        nearest: Option<String>,
+        /// Tables that do have such a key.
+        elsewhere: Vec<String>,
+        /// All keys of this table.
+        allowed: Vec<String>,
+    },
+    /// A number where text should be, and the like.
+    #[error("{path} should be {expected}, but {found} is written")]
+    WrongType {
+        /// The key with its tables.
+        path: String,
+        /// In words.
+        expected: String,
+        /// In words.
+        found: &'static str,
+        /// A good value.
+        example: String,
+    },
+    /// `[stimulus.train]` for `[[stimulus.train]]`.
+    #[error("{path} is a list of tables and needs double brackets")]
+    SingleBrackets {
+        /// The key with its tables.
+        path: String,
+    },
+    /// `[[bath]]` for `[bath]`.
+    #[error("{path} is one table and needs single brackets")]
+    DoubleBrackets {
+        /// The key with its tables.
+        path: String,
+        /// What to write instead.
+        instead: String,
+    },
+    /// A key that must be there.
+    #[error("{table} needs the key `{key}`")]
+    MissingKey {
+        /// The table in words.
+        table: String,
+        /// The key.
+        key: &'static str,
+        /// A good line.
+        example: String,
+    },
+    /// A quantity that cannot be read.
+    #[error("{path}: {error}")]
+    Quantity {
+        /// The key with its tables.
+        path: String,
+        /// Why not.
+        error: QuantityError,
+        /// A good value, without quotes.
+        example: String,
+    },
+    /// A value outside what is possible.
+    #[error("{path} must be {range}, but `{found}` is written")]
+    OutOfRange {
+        /// The key with its tables.
+        path: String,
+        /// As typed.
+        found: String,
+        /// In words.
+        range: String,
+    },
+    /// A word that is none of the choices.
+    #[error("{path} cannot be `{found}`")]
+    UnknownChoice {
+        /// The key with its tables.
+        path: String,
+        /// As typed.
+        found: String,
+        /// One that looks like it.
+        nearest: Option<String>,
+        /// All of them.
+        allowed: Vec<String>,
+    },
+    /// Not a time of day.
+    #[error("{path}: `{found}` is not a time of day")]
+    BadClock {
+        /// The key with its tables.
+        path: String,
+        /// As typed.
+        found: String,
+    },
+
+    // ---- meaning
+    /// The file does not say which version of the format it is written in.
+    #[error("the file does not say which version of the scenario format it uses")]
+    NoSchema,
+    /// Another version of the format.
+    #[error(
+        "this file uses version {found} of the scenario format, which this program cannot read"
+    )]
+    OtherSchema {
+        /// As typed.
+        found: String,
+    },
+    /// A source that the list of references does not have.
+    #[error("`{key}` is not in the list of references")]
+    UnknownReference {
+        /// As typed.
+        key: String,
+        /// One that looks like it.
+        nearest: Option<String>,
+    },
+    /// Of two keys only one is there, but they need each other.
+    #[error("{path}.{there} needs {path}.{missing} as well")]
+    NeedsCompanion {
+        /// The table.
+        path: String,
+        /// The key that is there.
+        there: &'static str,
+        /// The one that is not.
+        missing: &'static str,
+        /// A good line.
+        example: &'static str,
+    },
+    /// Neither or both of two keys that exclude each other.
+    #[error("{table} needs either `{one}` or `{other}`, but {}", if *both { "both are written" } else { "neither is written" })]
+    EitherOr {
+        /// The table in words.
+        table: String,
+        /// One key.
+        one: &'static str,
+        /// The other.
+        other: &'static str,
+        /// Whether both are there.
+        both: bool,
+    },
+    /// Something happens after the run is over.
+    #[error("{what} at {when}, but the run ends at {end}")]
+    AfterTheEnd {
+        /// What happens, with its verb.
+        what: &'static str,
+        /// When.
+        when: String,
+        /// When the run ends.
+        end: String,
+    },
+    /// Pulses come faster than they end.
+    #[error("at {rate} a pulse starts every {interval}, but each lasts {width}")]
+    RateAboveWidth {
+        /// As typed.
+        rate: String,
+        /// One over it.
+        interval: String,
+        /// Of a pulse.
+        width: String,
+    },
+    /// Two pulses at one time.
+    #[error("a pulse starts at {second}, while the pulse of {first} still lasts")]
+    PulsesOverlap {
+        /// Start of the earlier pulse.
+        first: String,
+        /// Start of the later one.
+        second: String,
+    },
+    /// A burst that is longer than the time to the next one.
+    #[error("each burst lasts {length}, but the next begins after {every}")]
+    BurstTooLong {
+        /// Of one burst.
+        length: String,
+        /// From burst to burst.
+        every: String,
+    },
+    /// A Poisson train without room for chance.
+    #[error(
+        "at {rate} pulses come every {interval} on average, which is within the refractory time of {refractory}"
+    )]
+    PoissonTooFast {
+        /// As typed.
+        rate: String,
+        /// One over it.
+        interval: String,
+        /// As typed or by default.
+        refractory: String,
+    },
+    /// The refractory time lets pulses overlap.
+    #[error("the refractory time {refractory} is shorter than a pulse, {width}")]
+    RefractoryBelowWidth {
+        /// As typed or by default.
+        refractory: String,
+        /// Of a pulse.
+        width: String,
+    },
+    /// More pulses than the program is willing to make.
+    #[error("these stimuli make {count} pulses, and at most {most} are allowed")]
+    TooManyPulses {
+        /// How many, in words.
+        count: String,
+        /// The bound, in words.
+        most: String,
+    },
+    /// More samples than the program is willing to store.
+    #[error("a sample every {every} makes {count} samples, and at most {most} are allowed")]
+    TooManySamples {
+        /// As typed.
+        every: String,
+        /// How many, in words.
+        count: String,
+        /// The bound, in words.
+        most: String,
+    },
+    /// A run longer than the program is willing to make.
+    #[error("the run lasts {duration}, and at most {most} is allowed")]
+    RunTooLong {
+        /// As typed.
+        duration: String,
+        /// The bound.
+        most: &'static str,
+    },
+    /// A change that changes nothing.
+    #[error("this change of the bath says no concentration")]
+    EmptyBathChange,
+    /// Two changes that begin at one time.
+    #[error("two changes begin at {at}")]
+    ChangesAtOnce {
+        /// When.
+        at: String,
+    },
+    /// A change that begins while another lasts.
+    #[error("this change begins at {at}, while the one before it lasts until {until}")]
+    ChangesOverlap {
+        /// When the later begins.
+        at: String,
+        /// When the earlier ends.
+        until: String,
+    },
+}
+
+impl Fault {
+    /// What kind of trouble it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::NoSuchFile { .. } | Self::Folder { .. } | Self::NotReadable { .. } => Kind::Io,
+            Self::FileTooLarge { .. }
+            | Self::ExtendsTooDeep { .. }
+            | Self::TooManyPulses { .. }
+            | Self::TooManySamples { .. }
+            | Self::RunTooLong { .. } => Kind::Limit,
+            _ => Kind::Invalid,
+        }
+    }
+
+    /// How to mend it, in one sentence without a stop.
+    #[must_use]
+    #[allow(clippy::too_many_lines, reason = "one arm for each fault, side by side")]
+    pub fn help(&self) -> Option<String> {
+        Some(match self {
+            Self::NoSuchFile { nearest, .. } => match nearest {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => "check the folder and the spelling of the name".into(),
+            },
+            Self::Folder { .. } => "name a scenario file inside it, which ends in `.toml`".into(),
+            Self::NotReadable { .. } | Self::BadPreset { .. } | Self::OutOfRange { .. } => {
+                return None;
+            }
+            Self::FileTooLarge { .. } => "is this really a scenario file?".into(),
+            Self::NotText { .. } => "save it as plain text in the encoding UTF-8".into(),
+            Self::ExtendsCircle { .. } => {
+                "a file may only extend one that does not build on it; remove one `extends`".into()
+            }
+            Self::ExtendsTooDeep { .. } => "let the file extend one that is nearer the root".into(),
+            Self::OverrideWithoutEquals { .. } => {
+                "write for example `bath.magnesium=\"0.2 mM\"`".into()
+            }
+            Self::NoSuchEntry { length: 0, .. } => "the list is empty".into(),
+            Self::NoSuchEntry { length, .. } => {
+                format!("entries are counted from 1, and there are {length}")
+            }
+            Self::Syntax { hint, .. } => return hint.clone(),
+            Self::DuplicateKey { key, header: true } => {
+                format!("put all its lines under one `[{key}]`")
+            }
+            Self::DuplicateKey { .. } => "remove one of the two".into(),
+            Self::Unquoted { mended, .. } => format!("write `{mended}`"),
+            Self::UnknownKey { nearest, elsewhere, allowed, .. } => {
+                unknown_key(nearest.as_deref(), elsewhere, allowed)
+            }
+            Self::WrongType { example, .. } => format!("write for example `{example}`"),
+            Self::SingleBrackets { path } => format!("write `[[{path}]]`, once for each entry"),
+            Self::DoubleBrackets { instead, .. } => format!("write `{instead}`"),
+            Self::MissingKey { example, .. } => format!("add for example `{example}`"),
+            Self::Quantity { error, example, path } => {
+                let key = path.rsplit('.').next().unwrap_or(path);
+                error.hint(example, |value| format!("{key} = \"{value}\""))
+            }
+            Self::UnknownChoice { nearest, allowed, .. } => {
+                let allowed = one_of(allowed.iter().map(|word| format!("\"{word}\"")));
+                match nearest {
+                    Some(nearest) => format!("did you mean \"{nearest}\"? it can be {allowed}"),
+                    None => format!("it can be {allowed}"),
+                }
+            }
+            Self::BadClock { .. } => {
+                "write hours and minutes from \"00:00\" to \"23:59\", for example \"23:30\"".into()
+            }
+            Self::NoSchema => "begin the file with the line `schema = 1`".into(),
+            Self::OtherSchema { .. } => {
+                "this program reads version 1; for a later version, install a newer calgate".into()
+            }
+            Self::UnknownReference { nearest, .. } => match nearest {
+                Some(nearest) => format!("did you mean \"{nearest}\"?"),
+                None => {
+                    "use the key of a reference that calgate knows, such as \"dodge-1967\"".into()
+                }
+            },
+            Self::NeedsCompanion { example, .. } => format!("add for example `{example}`"),
+            Self::EitherOr { both: true, .. } => "remove one of them".into(),
+            Self::EitherOr { one, other, .. } => format!("add `{one}` or `{other}`"),
+            Self::AfterTheEnd { .. } => {
+                "make it earlier or shorter, or `run.duration` longer".into()
+            }
+            Self::RateAboveWidth { .. } => "lower the rate or shorten the `width`".into(),
+            Self::PulsesOverlap { .. } => {
+                "move one of them; pulses may touch but not overlap".into()
+            }
+            Self::BurstTooLong { .. } => {
+                "use fewer `pulses`, a higher `rate`, or a longer `every`".into()
+            }
+            Self::PoissonTooFast { .. } => "lower the `rate` or shorten `refractory`".into(),
+            Self::RefractoryBelowWidth { .. } => "make `refractory` at least as long".into(),
+            Self::TooManyPulses { .. } => {
+                "lower the rate, or divide the scenario into shorter ones".into()
+            }
+            Self::TooManySamples { .. } => {
+                "sample more rarely, or leave `every` out: then samples lie close only where \
+                 something happens"
+                    .into()
+            }
+            Self::RunTooLong { .. } => {
+                "shorten it; slow changes of body and food have their own models".into()
+            }
+            Self::EmptyBathChange => {
+                "add at least one of `calcium`, `magnesium`, `potassium` and `sodium`".into()
+            }
+            Self::ChangesAtOnce { .. } => "join them into one table, or move one of them".into(),
+            Self::ChangesOverlap { .. } => "let it begin later, or shorten `over`".into(),
+        })
+    }
+
+    /// The few words that stand beside the underlined text.
+    #[must_use]
+    pub fn label(&self) -> Option<String> {
+        Some(match self {
+            Self::WrongType { expected, .. } => format!("expected {expected}"),
+            Self::MissingKey { key, .. } => format!("`{key}` is missing"),
+            Self::NoSchema => "`schema` is missing".into(),
+            Self::UnknownKey { .. } => "unknown key".into(),
+            Self::DuplicateKey { .. } => "here it is written again".into(),
+            Self::Quantity { error, .. } => match error {
+                QuantityError::NoUnit { .. } => "no unit".into(),
+                QuantityError::DecimalComma { .. } => "comma".into(),
+                QuantityError::WrongDimension { wanted, .. }
+                | QuantityError::UnknownUnit { wanted, .. } => {
+                    format!("expected {}", wanted.described())
+                }
+                _ => "expected a number and a unit".into(),
+            },
+            _ => return None,
+        })
+    }
+}
+
+fn unknown_key(nearest: Option<&str>, elsewhere: &[String], allowed: &[String]) -> String {
+    match (nearest, elsewhere) {
+        (Some(nearest), _) => format!("did you mean `{nearest}`?"),
+        (None, []) => {
+            let allowed = allowed.iter().map(|key| format!("`{key}`"));
+            format!("it can be {}", one_of(allowed))
+        }
+        (None, tables) => {
+            format!("it belongs in {}", one_of(tables.iter().map(|table| format!("`{table}`"))))
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! From a file name to a scenario: reading files, following `extends`, laying overrides on top.
+
+use std::path::{Path as FilePath, PathBuf};
+
+use super::check::check;
+use super::fault::Fault;
+use super::file::ScenarioFile;
+use super::library::{Alone, Disk, Library, readable_text, tidy};
+use super::meaning::Scenario;
+use super::problem::{Problem, Reading, ScenarioError};
+use super::reader::Path;
+use super::section::Section as _;
+use super::syntax;
+use super::tree::{self, SourceId, Sources, Span, Table, Value};
+
+/// Longest chain of files that extend one another.
+const MOST_FILES: usize = 16;
+
+/// Reads the scenario file at `path`, then lays `overrides` on top, each of the form
+/// `bath.magnesium=0.2 mM` (quotes around the value are optional).
+///
+/// # Errors
+///
+/// All problems together; [`ScenarioError::kind`] says whether they are a matter of the scenario,
+/// of a limit, or of reading files.
+pub fn load(path: &FilePath, overrides: &[String]) -> Result<Scenario, ScenarioError> {
+    load_from(&Disk, &path.display().to_string(), overrides)
+}
+
+/// Reads a scenario that stands in memory; it cannot extend another.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_text(name: &str, text: &str, overrides: &[String]) -> Result<Scenario, ScenarioError> {
+    load_from(&Alone { name, text }, name, overrides)
+}
+
+/// As [`load`], with files from anywhere.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_from(
+    library: &dyn Library,
+    name: &str,
+    overrides: &[String],
+) -> Result<Scenario, ScenarioError> {
+    let mut loader =
+        Loader { library, sources: Sources::default(), problems: Vec::new(), readable: true };
+    let mut tree = loader.read_chain(name);
+    loader.lay_over(&mut tree, overrides);
+    let Loader { sources, problems, readable, .. } = loader;
+
+    let mut reading = Reading::new(&sources);
+    let structural = problems.iter().any(|problem| syntax::is_structural(&problem.fault));
+    let mut scenario = None;
+    if readable {
+        let root = Span { source: SourceId::FIRST, start: 0, end: 0 };
+        let file = ScenarioFile::read_table(&tree, root, &Path::root(), &mut reading);
+        if !structural {
+            scenario = check(&file, &tree, &mut reading);
+        }
+    }
+    let Reading { problems: mut meant, mut warnings, .. } = reading;
+    // On a line that could not be read, and for tables that may have been lost with one, more
+    // complaints would only confuse.
+    let line = |span: Span| (span.source, sources.line_and_column(span).0);
+    let unreadable: Vec<_> = problems
+        .iter()
+        .filter_map(|problem| problem.place)
+        .filter(|place| place.start < place.end)
+        .map(line)
+        .collect();
+    meant.retain(|problem| {
+        let missing = matches!(problem.fault, Fault::MissingKey { .. });
+        !(structural && missing)
+            && problem.place.is_none_or(|place| !unreadable.contains(&line(place)))
+    });
+    let mut problems = problems;
+    problems.extend(meant);
+    problems.sort_by_key(|problem| problem.place);
+    problems.dedup();
+    warnings.sort_by_key(|warning| warning.place);
+    match scenario {
+        Some(scenario) if problems.is_empty() => Ok(Scenario { warnings, sources, ..scenario }),
+        _ => Err(ScenarioError { problems, warnings, sources }),
+    }
+}
+
+struct Loader<'a> {
+    library: &'a dyn Library,
+    sources: Sources,
+    problems: Vec<Problem>,
+    /// False once a file is missing, so that what it would have said is unknown.
+    readable: bool,
+}
+
+impl Loader<'_> {
+    fn fault(&mut self, place: Option<Span>, fault: Fault) {
+        self.problems.push(Problem { fault, place, related: Vec::new() });
+    }
+
+    /// Stops further reading: without this file the rest would be misjudged.
+    fn give_up(&mut self, place: Option<Span>, fault: Fault) {
+        self.readable = false;
+        self.fault(place, fault);
+    }
+
+    /// Reads a file and those it extends, and lays them over one another.
+    fn read_chain(&mut self, name: &str) -> Table {
+        let mut chain: Vec<(String, PathBuf)> = Vec::new();
+        let mut tables = Vec::new();
+        let mut next = Some((name.to_owned(), None));
+        while let Some((name, asked_at)) = next.take() {
+            let path = tidy(FilePath::new(&name));
+            if let Some(at) = chain.iter().position(|(_, known)| *known == path) {
+                let mut circle: Vec<String> =
+                    chain[at..].iter().map(|(name, _)| name.clone()).collect();
+                circle.push(chain[at].0.clone());
+                self.give_up(asked_at, Fault::ExtendsCircle { chain: circle });
+                break;
+            }
+            if chain.len() == MOST_FILES {
+                self.give_up(asked_at, Fault::ExtendsTooDeep { most: MOST_FILES });
+                break;
+            }
+            let Some(mut table) = self.read_file(&name, asked_at) else { break };
+            let folder = FilePath::new(&name).parent().map(FilePath::to_path_buf);
+            chain.push((name, path));
+            // a value that is no text stays, so that the reader of `extends` can refuse it
+            if let Some(entry) = table.get("extends")
+                && let Value::Text(parent) = &entry.node.value
+            {
+                if self.is_unreadable(entry.node.span) {
+                    self.readable = false;
+                    break;
+                }
+                let parent = tidy(&folder.unwrap_or_default().join(parent)).display().to_string();
+                next = Some((parent, Some(entry.node.span)));
+                table.remove("extends");
+            }
+            tables.push(table);
+        }
+        let mut whole = Table::default();
+        for table in tables.into_iter().rev() {
+            whole.overlay(table);
+        }
+        whole
+    }
+
+    fn read_file(&mut self, name: &str, asked_at: Option<Span>) -> Option<Table> {
+        let bytes = match self.library.read(name) {
+            Ok(bytes) => bytes,
+            Err(fault) => {
+                self.give_up(asked_at, fault);
+                return None;
+            }
+        };
+        let text = match readable_text(name, &bytes) {
+            Ok(text) => text,
+            Err(fault) => {
+                self.give_up(asked_at, fault);
+                return None;
+            }
+        };
+        let source = self.sources.add(name.to_owned(), text);
+        let (mut table, errors) = tree::parse(&self.sources, source);
+        self.problems.extend(syntax::problems(&self.sources, errors));
+        self.check_version(source, &mut table);
+        Some(table)
+    }
+
+    /// Whether there is already a problem on the line of this place.
+    fn is_unreadable(&self, place: Span) -> bool {
+        let line = |span: Span| (span.source, self.sources.line_and_column(span).0);
+        let mut places = self.problems.iter().filter_map(|problem| problem.place);
+        places.any(|other| line(other) == line(place))
+    }
+
+    /// Every file says its own version; one that this program cannot read is not read further.
+    fn check_version(&mut self, source: SourceId, table: &mut Table) {
+        let structural = self.problems.iter().any(|problem| syntax::is_structural(&problem.fault));
+        match table.get("schema") {
+            None if structural => {}
+            None => {
+                let whole = Span { source, start: 0, end: 0 };
+                self.fault(Some(whole), Fault::NoSchema);
+            }
+            Some(entry) => match entry.node.value {
+                Value::Integer(1) => {}
+                Value::Integer(_) => {
+                    let span = entry.node.span;
+                    let found = self.sources.snippet(span).to_owned();
+                    self.give_up(Some(span), Fault::OtherSchema { found });
+                }
+                // anything else is refused by the reader of `schema`
+                _ => {}
+            },
+        }
+    }
+
+    fn lay_over(&mut self, tree: &mut Table, overrides: &[String]) {
+        for text in overrides {
+            let Some((key, value)) = text.split_once('=') else {
+                let source = self.sources.add(COMMAND_LINE.into(), text.clone());
+                let place = Span { source, start: 0, end: text.len() };
+                let found = crate::units::shown(text);
+                self.fault(Some(place), Fault::OverrideWithoutEquals { found });
+                continue;
+            };
+            let source = self.sources.add(COMMAND_LINE.into(), line(key.trim(), value.trim()));
+            let (table, errors) = tree::parse(&self.sources, source);
+            self.problems.extend(syntax::problems(&self.sources, errors));
+            if let Some(entry) = table.get("extends") {
+                let message = "`extends` cannot be set on the command line".to_owned();
+                let hint = Some("name the other scenario file instead".to_owned());
+                self.fault(Some(entry.key.span), Fault::Syntax { message, hint });
+                continue;
+            }
+            if let Err(wrong) = tree.overlay_with_numbers(table) {
+                for (key, length) in wrong {
+                    let found = crate::units::shown(&key.text);
+                    self.fault(Some(key.span), Fault::NoSuchEntry { found, length });
+                }
+            }
+        }
+    }
+}
+
+/// How the place of an override is called in messages.
+const COMMAND_LINE: &str = "command line";
+
+/// `key = value` as TOML; a shell has taken the quotes away, so that they may have to come back.
+fn line(key: &str, value: &str) -> String {
+    let as_typed = format!("{key} = {value}");
+    if toml::de::DeTable::parse(&as_typed).is_ok() {
+        as_typed
+    } else {
+        format!("{key} = {}", toml::Value::String(value.to_owned()))
+    }
+}

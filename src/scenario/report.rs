@@ -1,0 +1,177 @@
+//! Problems and warnings as text, in the manner of a compiler: file, line, the text underlined,
+//! what is expected and how to mend it.
+
+use annotate_snippets::{
+    Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet,
+};
+
+use super::problem::{Problem, ScenarioError, Warning};
+use super::tree::{Sources, Span};
+use crate::references;
+
+/// Most problems shown at once; the rest is counted.
+const MOST_SHOWN: usize = 40;
+
+/// How a report is to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// With the colours of a terminal.
+    pub colour: bool,
+    /// Width in characters.
+    pub width: usize,
+    /// Without drawing, for screen readers and Braille.
+    pub spoken: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { colour: false, width: 80, spoken: false }
+    }
+}
+
+impl Look {
+    fn renderer(self) -> Renderer {
+        let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
+        renderer.term_width(self.width.max(40)).no_graphics(self.spoken)
+    }
+}
+
+/// The problems of a scenario, and the warnings found with them, as text that ends in a line
+/// break.
+#[must_use]
+pub fn render_error(error: &ScenarioError, look: Look) -> String {
+    let mut text = render_warnings(&error.warnings, &error.sources, look);
+    let renderer = look.renderer();
+    for problem in error.problems.iter().take(MOST_SHOWN) {
+        text.push_str(&renderer.render(&[problem_group(problem, &error.sources, look)]));
+        text.push_str("\n\n");
+    }
+    let count = error.problems.len();
+    let more = count.saturating_sub(MOST_SHOWN);
+    let summary = match (count, more) {
+        (1, _) => "1 problem: nothing was simulated".to_owned(),
+        (_, 0) => format!("{count} problems: nothing was simulated"),
+        _ => format!("{count} problems, {more} of them not shown: nothing was simulated"),
+    };
+    text.push_str(&renderer.render(&[Group::with_title(Level::ERROR.primary_title(summary))]));
+    text.push('\n');
+    text
+}
+
+/// Warnings as text, empty if there are none.
+#[must_use]
+pub fn render_warnings(warnings: &[Warning], sources: &Sources, look: Look) -> String {
+    let renderer = look.renderer();
+    let render =
+        |warning: &Warning| renderer.render(&[warning_group(warning, sources, look)]) + "\n\n";
+    warnings.iter().map(render).collect()
+}
+
+fn problem_group<'a>(problem: &'a Problem, sources: &'a Sources, look: Look) -> Group<'a> {
+    let title = wrapped(&problem.fault.to_string(), "error: ".len(), look.width);
+    let mut group = Group::with_title(Level::ERROR.primary_title(title));
+    if let Some(place) = problem.place {
+        group = group.elements(places(
+            place,
+            problem.fault.label().as_deref(),
+            &problem.related,
+            sources,
+        ));
+    }
+    if let Some(help) = problem.fault.help() {
+        group = group.element(Level::HELP.message(wrapped(&help, 14, look.width)));
+    }
+    group
+}
+
+fn warning_group<'a>(warning: &'a Warning, sources: &'a Sources, look: Look) -> Group<'a> {
+    let title = wrapped(&warning.message, "warning: ".len(), look.width);
+    let mut group = Group::with_title(Level::WARNING.primary_title(title));
+    if let Some(place) = warning.place {
+        group = group.elements(places(place, None, &[], sources));
+    }
+    let source = warning.source.and_then(references::find);
+    let reason = match source {
+        Some(source) if source.key != references::CALGATE.key => {
+            format!("{} ({})", warning.reason, source.short)
+        }
+        _ => warning.reason.clone(),
+    };
+    group.element(Level::NOTE.message(wrapped(&reason, 14, look.width)))
+}
+
+/// The lines of the place and of all that is related to it, one snippet for each file.
+fn places<'a>(
+    place: Span,
+    label: Option<&str>,
+    related: &'a [(Span, String)],
+    sources: &'a Sources,
+) -> Vec<Element<'a>> {
+    let name = |span: Span| sources.get(span.source).name.as_str();
+    if place.start == place.end {
+        return vec![Origin::path(name(place)).into()];
+    }
+    let mut snippets = Vec::new();
+    let mut files = vec![place.source];
+    files.extend(related.iter().map(|(span, _)| span.source).filter(|id| *id != place.source));
+    files.dedup();
+    for id in files {
+        let mut snippet: Snippet<'a, Annotation<'a>> =
+            Snippet::source(sources.get(id).text.as_str()).path(sources.get(id).name.as_str());
+        if id == place.source {
+            let primary = AnnotationKind::Primary.span(place.start..place.end);
+            snippet = snippet.annotation(primary.label(label.map(str::to_owned)));
+        }
+        for (span, words) in related.iter().filter(|(span, _)| span.source == id) {
+            let context = AnnotationKind::Context.span(span.start..span.end);
+            snippet = snippet.annotation(context.label(words.as_str()));
+        }
+        snippets.push(snippet.into());
+    }
+    snippets
+}
+
+/// Breaks text into lines; the renderer indents all but the first by `indent`. What stands between
+/// backticks is kept together if it fits a line.
+fn wrapped(text: &str, indent: usize, width: usize) -> String {
+    let room = width.saturating_sub(indent).max(30);
+    let mut wrapped = String::new();
+    let mut used = 0;
+    for word in words(text, room) {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > room {
+            wrapped.push('\n');
+            used = 0;
+        } else if used > 0 {
+            wrapped.push(' ');
+            used += 1;
+        }
+        wrapped.push_str(word);
+        used += length;
+    }
+    wrapped
+}
+
+/// The words of a text, where `a = b` between backticks counts as one word unless it is too long.
+fn words(text: &str, room: usize) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    let mut quoted_from = None;
+    for (at, character) in text.char_indices() {
+        match character {
+            '`' if quoted_from.is_some() => quoted_from = None,
+            '`' => quoted_from = Some(at),
+            ' ' if quoted_from.is_none_or(|from| closes_late(&text[from + 1..], room)) => {
+                words.push(&text[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    words.push(&text[start..]);
+    words
+}
+
+fn closes_late(quoted: &str, room: usize) -> bool {
+    quoted.find('`').is_none_or(|end| end + 4 > room)
+}

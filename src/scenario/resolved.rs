@@ -1,0 +1,216 @@
+//! A scenario written back as text, with every default filled in: what `--dry-run` shows and what
+//! the provenance of a result is made from. Reading that text gives the same scenario again.
+
+use std::fmt::Write as _;
+
+use super::choice::Choice;
+use super::meaning::{Ions, Scenario, Stimulus, Timing};
+use crate::units::{self, Unit};
+
+/// The scenario as TOML. The same scenario gives the same bytes.
+#[must_use]
+pub fn resolved_text(scenario: &Scenario) -> String {
+    let mut text = Text(String::new());
+    text.line("schema", "1");
+    story(scenario, &mut text);
+    run(scenario, &mut text);
+    bath(scenario, &mut text);
+    nerve(scenario, &mut text);
+    for stimulus in &scenario.setup.stimuli {
+        shocks(stimulus, &mut text);
+    }
+    choices(scenario, &mut text);
+    parameters(scenario, &mut text);
+    text.0
+}
+
+struct Text(String);
+
+impl Text {
+    fn header(&mut self, header: &str) {
+        self.0.push('\n');
+        self.0.push_str(header);
+        self.0.push('\n');
+    }
+
+    fn line(&mut self, key: &str, value: &str) {
+        // writing into a text cannot fail
+        let _ = writeln!(self.0, "{key} = {value}");
+    }
+
+    fn quantity(&mut self, key: &str, value: f64, unit: &str) {
+        self.line(key, &quantity(value, unit));
+    }
+
+    fn words(&mut self, key: &str, text: &str) {
+        self.line(key, &quoted(text));
+    }
+
+    fn choice(&mut self, key: &str, choice: impl Choice) {
+        self.words(key, choice.word());
+    }
+}
+
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+fn quantity(value: f64, unit: &str) -> String {
+    let unit = Unit::find(unit).unwrap_or_else(|| unreachable!("`{unit}` is in the table"));
+    let text = units::format(value, unit);
+    if unit.text == "1" { text } else { quoted(&text) }
+}
+
+fn story(scenario: &Scenario, text: &mut Text) {
+    let story = &scenario.story;
+    for (key, sentence) in [("title", &story.title), ("question", &story.question)] {
+        if !sentence.is_empty() {
+            text.words(key, sentence);
+        }
+    }
+    for (key, sentences) in [
+        ("look_for", &story.look_for),
+        ("established", &story.established),
+        ("contested", &story.contested),
+        ("sources", &story.sources),
+    ] {
+        if !sentences.is_empty() {
+            let list: Vec<String> = sentences.iter().map(|sentence| quoted(sentence)).collect();
+            text.line(key, &format!("[{}]", list.join(", ")));
+        }
+    }
+}
+
+fn run(scenario: &Scenario, text: &mut Text) {
+    text.header("[run]");
+    text.choice("preset", scenario.preset.name);
+    text.quantity("duration", scenario.protocol.duration_ms, "ms");
+    text.line("seed", &scenario.protocol.seed.to_string());
+    text.choice("target", scenario.choices.target);
+    text.quantity("temperature", scenario.temperature_degC, "degC");
+}
+
+fn ions(ions: &Ions, text: &mut Text) {
+    text.quantity("calcium", ions.calcium_mM, "mM");
+    text.quantity("magnesium", ions.magnesium_mM, "mM");
+    text.quantity("potassium", ions.potassium_mM, "mM");
+    text.quantity("sodium", ions.sodium_mM, "mM");
+}
+
+fn bath(scenario: &Scenario, text: &mut Text) {
+    text.header("[bath]");
+    ions(&scenario.setup.bath, text);
+    for change in &scenario.setup.bath_changes {
+        text.header("[[bath.change]]");
+        text.quantity("at", change.at_ms, "ms");
+        text.quantity("over", change.over_ms, "ms");
+        ions(&change.to, text);
+    }
+}
+
+fn nerve(scenario: &Scenario, text: &mut Text) {
+    let setup = &scenario.setup;
+    text.header("[nerve]");
+    text.choice("axon", scenario.choices.axon);
+    text.quantity("noise", setup.noise_uA_cm2, "uA/cm2");
+    text.quantity("noise_correlation", setup.noise_correlation_ms, "ms");
+    text.quantity("drive", setup.drive_uA_cm2, "uA/cm2");
+    if let Some(evening) = setup.evening {
+        text.quantity("evening_drive", evening.peak_uA_cm2, "uA/cm2");
+        let minutes = (evening.clock_h * 60.0).round();
+        let (hour, minute) = ((minutes / 60.0).floor(), minutes % 60.0);
+        text.words("clock", &format!("{hour:02}:{minute:02}"));
+    }
+    for change in &setup.drive_changes {
+        text.header("[[nerve.drive_change]]");
+        text.quantity("at", change.at_ms, "ms");
+        text.quantity("over", change.over_ms, "ms");
+        text.quantity("drive", change.to_uA_cm2, "uA/cm2");
+    }
+}
+
+fn shocks(stimulus: &Stimulus, text: &mut Text) {
+    match &stimulus.timing {
+        Timing::Single { at_ms } => {
+            text.header("[[stimulus.single]]");
+            text.quantity("at", *at_ms, "ms");
+        }
+        Timing::Train { start_ms, rate_Hz, count } => {
+            text.header("[[stimulus.train]]");
+            text.quantity("start", *start_ms, "ms");
+            text.quantity("rate", *rate_Hz, "Hz");
+            text.line("count", &count.to_string());
+        }
+        Timing::Pair { at_ms, interval_ms } => {
+            text.header("[[stimulus.pair]]");
+            text.quantity("at", *at_ms, "ms");
+            text.quantity("interval", *interval_ms, "ms");
+        }
+        Timing::Burst { start_ms, rate_Hz, pulses, every_ms, repeat } => {
+            text.header("[[stimulus.burst]]");
+            text.quantity("start", *start_ms, "ms");
+            text.quantity("rate", *rate_Hz, "Hz");
+            text.line("pulses", &pulses.to_string());
+            text.quantity("every", *every_ms, "ms");
+            text.line("repeat", &repeat.to_string());
+        }
+        Timing::Times { at_ms } => {
+            text.header("[[stimulus.times]]");
+            let times: Vec<String> = at_ms.iter().map(|time_ms| quantity(*time_ms, "ms")).collect();
+            text.line("at", &format!("[{}]", times.join(", ")));
+        }
+        Timing::Poisson { start_ms, rate_Hz, duration_ms, refractory_ms, stream: _ } => {
+            text.header("[[stimulus.poisson]]");
+            text.quantity("start", *start_ms, "ms");
+            text.quantity("rate", *rate_Hz, "Hz");
+            text.quantity("duration", *duration_ms, "ms");
+            text.quantity("refractory", *refractory_ms, "ms");
+        }
+    }
+    text.quantity("amplitude", stimulus.shape.amplitude_uA_cm2, "uA/cm2");
+    text.quantity("width", stimulus.shape.width_ms, "ms");
+}
+
+fn choices(scenario: &Scenario, text: &mut Text) {
+    let choices = &scenario.choices;
+    text.header("[magnesium]");
+    text.choice("mechanism", choices.magnesium);
+    text.header("[switches]");
+    for (key, on) in [
+        ("surface_charge", choices.switches.surface_charge),
+        ("calcium_block", choices.switches.calcium_block),
+        ("receptor_block", choices.switches.receptor_block),
+        ("facilitation", choices.switches.facilitation),
+        ("depletion", choices.switches.depletion),
+    ] {
+        text.line(key, if on { "true" } else { "false" });
+    }
+    text.header("[fibre]");
+    text.choice("model", choices.fibre);
+    text.header("[solver]");
+    text.choice("method", scenario.solver.method);
+    text.line("relative_tolerance", &units::number(scenario.solver.relative_tolerance));
+    text.line("max_steps", &scenario.solver.max_steps.to_string());
+    if let Some(max_step_ms) = scenario.solver.max_step_ms {
+        text.quantity("max_step", max_step_ms, "ms");
+    }
+    if let Some(every_ms) = scenario.record.every_ms {
+        text.header("[record]");
+        text.quantity("every", every_ms, "ms");
+    }
+}
+
+fn parameters(scenario: &Scenario, text: &mut Text) {
+    let mut group = "";
+    for change in &scenario.changed {
+        if change.info.group != group {
+            group = change.info.group;
+            text.header(&format!("[parameters.{group}]"));
+        }
+        let value = quantity(change.value, change.info.unit);
+        let preset = quantity(change.preset_value, change.info.unit);
+        let preset = preset.trim_matches('"');
+        let remark = format!("{value} # {}: {preset}", scenario.preset.name.word());
+        text.line(change.info.name, &remark);
+    }
+}
