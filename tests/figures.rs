@@ -5,8 +5,9 @@
 #![expect(clippy::unwrap_used, reason = "what cannot be had here is a failed test")]
 
 use calgate::figure::{
-    English, FigureError, Heading, KEYS, MOST_RUNS, Shown, Stamp, Style, Svg, Words, chain, png,
+    FigureError, Heading, MOST_RUNS, Shown, Stamp, Style, Svg, Words, chain, png,
 };
+use calgate::text::Catalogue;
 use calgate::trace::{Column, Events, Trace};
 use resvg::usvg;
 
@@ -113,7 +114,7 @@ fn shown<'a>(label: &str, trace: &'a Trace) -> Shown<'a> {
 }
 
 fn draw(runs: &[Shown<'_>], heading: &Heading) -> Result<Svg, FigureError> {
-    chain(runs, heading, &English, &stamp(), &Style::default())
+    chain(runs, heading, &Catalogue::english(), &stamp(), &Style::default())
 }
 
 /// Draws and leaves both files where people can look at them.
@@ -495,8 +496,11 @@ fn words_come_in_the_readers_language_and_every_key_is_used() {
     let mut heard: Vec<String> = listening.0.into_inner();
     heard.sort();
     heard.dedup();
-    let mut known: Vec<String> = KEYS.iter().map(|(key, _)| (*key).to_owned()).collect();
-    known.sort();
+    let words = include_str!("../src/text/en.ftl");
+    let keys = words.lines().filter_map(|line| line.split_once(" = "));
+    let mut known: Vec<&str> =
+        keys.map(|(key, _)| key).filter(|key| key.starts_with("figure-")).collect();
+    known.sort_unstable();
     assert_eq!(heard, known);
 }
 

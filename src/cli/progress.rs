@@ -21,14 +21,14 @@ enum Look {
 
 /// A bar that is on the screen from [`Progress::start`] until it is dropped.
 #[derive(Debug)]
-pub struct Progress {
+pub(super) struct Progress {
     bar: ProgressBar,
 }
 
 impl Progress {
     /// Puts up a bar called `label`, unless nobody would see it or `quiet` was asked for.
     #[must_use]
-    pub fn start(label: impl Into<Cow<'static, str>>, quiet: bool) -> Self {
+    pub(super) fn start(label: impl Into<Cow<'static, str>>, quiet: bool) -> Self {
         let set = |name| std::env::var(name).ok();
         let terminal = std::io::stderr().is_terminal();
         Self::with_look(label, look(terminal, quiet, set("TERM"), set("NO_COLOR")))
@@ -54,7 +54,7 @@ impl Progress {
     /// Shows the fraction of the simulated time that is done, from 0 to 1; what is not a number
     /// is ignored. Cheap enough to be called at every step: the screen is redrawn 20 times a
     /// second at most.
-    pub fn show(&self, done_frac: f64) {
+    pub(super) fn show(&self, done_frac: f64) {
         if done_frac.is_nan() {
             return;
         }
@@ -65,11 +65,6 @@ impl Progress {
         )]
         let parts = (done_frac.clamp(0.0, 1.0) * PARTS as f64) as u64;
         self.bar.set_position(parts);
-    }
-
-    /// The bar as the callback that a long run wants.
-    pub fn callback(&self) -> impl Fn(f64) + Sync + '_ {
-        |done_frac| self.show(done_frac)
     }
 }
 
@@ -110,7 +105,7 @@ mod tests {
     #[test]
     fn the_bar_follows_the_fraction_and_stays_within_its_ends() {
         let progress = Progress::with_look("run", Look::Hidden);
-        let show = progress.callback();
+        let show = |done_frac| progress.show(done_frac);
         for (fraction, parts) in
             [(0.0, 0), (0.25, 250), (f64::NAN, 250), (1.5, PARTS), (-1.0, 0), (1.0, PARTS)]
         {

@@ -45,6 +45,23 @@ pub fn events_table(trace: &Trace) -> Result<Vec<u8>, ExportError> {
     finish(writer)
 }
 
+/// A table of text: a header and its lines.
+///
+/// # Errors
+///
+/// [`ExportError::Csv`] when the writer refuses, for example lines of unequal length.
+pub fn table<const N: usize>(
+    header: &[&str; N],
+    lines: impl IntoIterator<Item = [String; N]>,
+) -> Result<Vec<u8>, ExportError> {
+    let mut writer = Writer::from_writer(Vec::new());
+    writer.write_record(header)?;
+    for line in lines {
+        writer.write_record(&line)?;
+    }
+    finish(writer)
+}
+
 /// The bytes of a finished table.
 fn finish(writer: Writer<Vec<u8>>) -> Result<Vec<u8>, ExportError> {
     writer.into_inner().map_err(|error| ExportError::Csv(error.into_error().into()))

@@ -26,7 +26,7 @@ mod words;
 pub use chain::{MOST_RUNS, chain};
 pub use raster::png;
 pub use svg::Svg;
-pub use words::{English, KEYS, Words};
+pub use words::Words;
 
 use crate::trace::Trace;
 

@@ -55,10 +55,11 @@ pub fn check(file: &ScenarioFile, tree: &Table, reading: &mut Reading<'_>) -> Op
             return None;
         }
     };
-    let (parameters, changed) = change_parameters(preset, file.parameters.value(), reading);
+    let (mut parameters, changed) = change_parameters(preset, file.parameters.value(), reading);
     let choices = choose(file, &run, preset);
     let temperature_degC =
         given(&run.temperature, "degC").unwrap_or(parameters.reference.temperature_degC);
+    parameters.reference.temperature_degC = temperature_degC;
 
     let bath = file.bath.value().cloned().unwrap_or_default();
     let (ions, bath_changes) = changes::bath(&bath, &parameters, end, reading);

@@ -2,6 +2,7 @@
 
 use super::choice::words;
 use crate::model::choices::{AxonModel, FibreModel, MagnesiumMechanism, Target};
+use crate::solver::Method;
 
 /// Whose nerve and muscle: a set of parameters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -15,18 +16,6 @@ pub enum PresetName {
     Frog,
     /// Giant axon of the squid.
     Squid,
-}
-
-/// How the equations are solved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Method {
-    /// Chosen for each stretch of the run.
-    #[default]
-    Auto,
-    /// Explicit Runge-Kutta.
-    Explicit,
-    /// Rosenbrock, for stiff stretches.
-    Rosenbrock,
 }
 
 /// How well a parameter's value is known.

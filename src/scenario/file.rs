@@ -3,13 +3,14 @@
 //! The sentences here are what an editor shows and what the reference page prints.
 
 use super::choice::choice;
-use super::choices::{Method, PresetName};
+use super::choices::PresetName;
 use super::overrides::{ParameterOverride, parameters};
 use super::quantity::{Quantity, QuantityReader, quantity};
 use super::reader::At;
 use super::scalar::{Clock, clock, flag, number, text, whole};
 use super::section::{list, section, table, tables};
 use crate::model::choices::{AxonModel, FibreModel, MagnesiumMechanism, Target};
+use crate::solver::Method;
 
 /// Highest concentration that a bath may have, in mM: more than any salt solution a cell survives.
 pub const MOST_CONCENTRATION_mM: f64 = 1000.0;

@@ -1,12 +1,13 @@
 //! What a scenario means, as plain numbers: the result of reading one.
 
-use super::choices::{Method, PresetName};
+use super::choices::PresetName;
 use super::preset::Preset;
 use super::problem::Warning;
 use super::protocol::Protocol;
 use super::tree::Sources;
 use crate::model::choices::Choices;
 use crate::model::parameters::{ParameterInfo, Parameters};
+use crate::solver::Method;
 
 /// A scenario, ready to be simulated.
 #[derive(Debug, Clone, PartialEq)]

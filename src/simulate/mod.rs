@@ -12,40 +12,18 @@ use crate::model::parameters::Parameters;
 use crate::model::physiology::Physiology;
 use crate::model::state::{STATES, State};
 use crate::model::twitch;
+use crate::scenario::Scenario;
+pub use crate::scenario::meaning::SolverOptions;
 use crate::scenario::protocol::Protocol;
 use crate::solver::recorder::{Crossing, Record, Recorder, Sampling};
-use crate::solver::{Method, Options, SolveError, Work, drive};
+use crate::solver::{Options, SolveError, Work, drive};
 use crate::trace::{Column, Events, Trace};
 use columns::{FORCE_COLUMN, columns_of};
 use equations::{Preparation, SegmentEquations, states_in_use};
 use thiserror::Error;
 
-/// How to follow the solution, in a scenario's terms.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct SolverSettings {
-    /// Which method.
-    pub method: Method,
-    /// Error allowed in a step, relative to each state.
-    pub relative_tolerance: f64,
-    /// Longest step.
-    pub max_step_ms: f64,
-    /// Steps allowed in the whole run.
-    pub max_steps: u64,
-}
-
-impl Default for SolverSettings {
-    fn default() -> Self {
-        SolverSettings {
-            method: Method::Auto,
-            relative_tolerance: 1e-7,
-            max_step_ms: f64::INFINITY,
-            max_steps: 20_000_000,
-        }
-    }
-}
-
 /// Everything a run needs.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Setup<'a> {
     /// The preparation's numbers.
     pub parameters: &'a Parameters<f64>,
@@ -53,10 +31,27 @@ pub struct Setup<'a> {
     pub choices: Choices,
     /// What is done.
     pub protocol: &'a Protocol,
-    /// How carefully.
-    pub solver: SolverSettings,
+    /// How carefully to follow the solution.
+    pub solver: SolverOptions,
     /// When to sample.
     pub sampling: Sampling,
+}
+
+impl<'a> Setup<'a> {
+    /// What a scenario asks for.
+    #[must_use]
+    pub fn of(scenario: &'a Scenario) -> Self {
+        Setup {
+            parameters: &scenario.parameters,
+            choices: scenario.choices,
+            protocol: &scenario.protocol,
+            solver: scenario.solver,
+            sampling: match scenario.record.every_ms {
+                Some(every_ms) => Sampling::Grid { every_ms },
+                None => Sampling::Adaptive,
+            },
+        }
+    }
 }
 
 /// What a run gives.
@@ -136,7 +131,7 @@ pub fn run(
         method: setup.solver.method,
         relative_tolerance: setup.solver.relative_tolerance,
         scale: State::ALL.map(State::scale),
-        max_step_ms: setup.solver.max_step_ms,
+        max_step_ms: setup.solver.max_step_ms.unwrap_or(f64::INFINITY),
         max_steps: setup.solver.max_steps,
     };
     let mut work = Work::default();

@@ -39,16 +39,22 @@ figure-total-quanta = quanta
 
 ## Summary of a run
 
+summary-gating-shift = Shift of the nerve's gates
+summary-stimuli = Commands given to the nerve
 summary-nerve-spikes = Nerve impulses
-summary-peak-calcium = Highest calcium near the channels
+summary-uncommanded = Nerve impulses without a command
+summary-peak-calcium = Highest Ca²⁺ near the channels
+summary-peak-bulk-calcium = Highest Ca²⁺ in the whole ending
 summary-quanta-released = Quanta released
-summary-quantal-content = Quantal content
+summary-quantal-content-first = Quantal content of the first impulse
+summary-quantal-content = Quantal content, mean
 summary-spontaneous-rate = Spontaneous release
 summary-endplate-potentials = End-plate potentials
 summary-fibre-spikes = Muscle fibre impulses
-summary-failures = Nerve impulses that the fibre did not follow
-summary-peak-force = Highest force
-summary-none = none
+summary-failures = Nerve impulses without muscle impulse
+summary-peak-force = Highest force, of tetanic force
+summary-mean-force = Mean force, of tetanic force
+summary-none = –
 summary-steps = { $accepted ->
     [one] { $accepted } step
    *[other] { $accepted } steps
@@ -56,19 +62,16 @@ summary-steps = { $accepted ->
     [one] { $evaluations } evaluation
    *[other] { $evaluations } evaluations
 }
-summary-seed = Seed { $seed }
+summary-seed = seed { $seed }
 summary-written = Written to { $folder }
 
 ## Comparison of runs
 
 compare-heading = { $count ->
-    [one] { $count } scenario
-   *[other] { $count } scenarios
-} compared with { $reference }
+    [one] Compared with { $reference }
+   *[other] { $count } scenarios compared with { $reference }
+}
 compare-quantity = Quantity
-compare-times-reference = × { $reference }
-compare-difference = Difference from { $reference }
-compare-unchanged = unchanged
 
 ## Columns of the recorded trace
 
@@ -90,3 +93,7 @@ column-force_frac = Force of the muscle fibre as a fraction of its maximal tetan
 column-bath_calcium_mM = Ionised calcium in the bath.
 column-bath_magnesium_mM = Ionised magnesium in the bath.
 column-bath_potassium_mM = Potassium in the bath.
+column-sodium_activation_frac = Fraction of the nerve's sodium channel activation gates (m) that are open.
+column-sodium_inactivation_frac = Fraction of the nerve's sodium channels that are not inactivated (h).
+column-calcium_entered_uM = Calcium that entered since the beginning, as the rise of the whole ending if none were removed.
+column-twitch_activation = Twitches added up, before they saturate; a single twitch has a height of 1.

@@ -1,0 +1,236 @@
+//! `calgate compare`: several scenarios over each other, in one figure and one table.
+
+use super::exit::Exit;
+use super::output::{self, Result, json};
+use super::progress::Progress;
+use super::rows::{Row, rows};
+use super::{Common, Outcome, run};
+use crate::export::csv;
+use crate::export::folder::OutputFolder;
+use crate::export::place::safe_name;
+use crate::export::provenance::Provenance;
+use crate::figure::{Heading, MOST_RUNS};
+use crate::scenario::{self, Scenario};
+use crate::text::{Catalogue, Value};
+use rayon::prelude::*;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// What `calgate compare` understands.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Scenario files (TOML), the first is what the others are compared with
+    #[arg(required = true, num_args = 2..=MOST_RUNS)]
+    scenarios: Vec<PathBuf>,
+    #[command(flatten)]
+    common: Common,
+    /// Title of the figure
+    #[arg(long)]
+    title: Option<String>,
+}
+
+pub(super) fn execute(arguments: &Arguments) -> Outcome {
+    let common = &arguments.common;
+    let words = Catalogue::english();
+    let scenarios: Vec<(&PathBuf, Scenario)> = arguments
+        .scenarios
+        .iter()
+        .map(|path| Ok((path, scenario::load(path, &common.overrides)?)))
+        .collect::<std::result::Result<_, Exit>>()?;
+    for (_, scenario) in &scenarios {
+        run::warn(scenario, common.quiet);
+    }
+    if common.dry_run {
+        for (path, scenario) in scenarios.iter().filter(|_| !common.quiet) {
+            let resolved = scenario::resolved_text(scenario);
+            write!(std::io::stdout(), "# {}\n{resolved}\n", path.display())?;
+        }
+        return Ok(());
+    }
+    let target = common.out.clone().unwrap_or_else(|| {
+        let names: Vec<String> = arguments.scenarios.iter().map(|p| output::name_of(p)).collect();
+        Path::new("output").join(safe_name(&format!("compare {}", names.join(" "))))
+    });
+    let mut folder = OutputFolder::begin(&target, run::policy(common))?;
+
+    let results = simulate_all(scenarios, common.quiet)?;
+    let runs = results.iter().map(|result| result.provenance.clone()).collect();
+    let provenance = Provenance::new(runs, words.word("disclaimer-full"))?;
+    let table = Table::new(&results, &words);
+    let heading = heading(arguments, &results, &table, &words);
+    let (tables, figure) = rayon::join(
+        || {
+            results
+                .par_iter()
+                .enumerate()
+                .map(|(i, result)| {
+                    let prefix = format!("{}-{}.", i + 1, safe_name(&result.name));
+                    output::tables(result, &prefix, &provenance, &words)
+                })
+                .collect::<std::result::Result<Vec<_>, Exit>>()
+        },
+        || output::figure(&results, &heading, &provenance, &words),
+    );
+    let reports: Vec<_> = results.iter().map(|result| result.report(None)).collect();
+    folder.add("summary.json", json(&reports).as_bytes())?;
+    folder.add("comparison.csv", &table.csv()?)?;
+    for (name, bytes) in tables?.into_iter().flatten().chain(figure?) {
+        folder.add(&name, &bytes)?;
+    }
+    let place = folder.finish(&provenance)?;
+
+    let text = if common.json {
+        json(&serde_json::json!({ "folder": place, "runs": reports }))
+    } else if common.quiet {
+        return Ok(());
+    } else {
+        table.text(&place, &words)
+    };
+    std::io::stdout().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// Runs all scenarios, in parallel; the order of the results is that of the scenarios.
+fn simulate_all(
+    scenarios: Vec<(&PathBuf, Scenario)>,
+    quiet: bool,
+) -> std::result::Result<Vec<Result>, Exit> {
+    let progress = Progress::start("compare", quiet);
+    let total_ms: f64 = scenarios.iter().map(|(_, scenario)| scenario.protocol.duration_ms).sum();
+    let done_ms = std::sync::Mutex::new(vec![0.0; scenarios.len()]);
+    scenarios
+        .into_par_iter()
+        .enumerate()
+        .map(|(i, (path, scenario))| {
+            let duration_ms = scenario.protocol.duration_ms;
+            let show = |done_frac: f64| {
+                if let Ok(mut done_ms) = done_ms.lock() {
+                    done_ms[i] = done_frac * duration_ms;
+                    progress.show(done_ms.iter().sum::<f64>() / total_ms);
+                }
+            };
+            output::simulate(path, scenario, &show)
+        })
+        .collect()
+}
+
+/// The summaries beside each other.
+struct Table {
+    labels: Vec<String>,
+    names: Vec<String>,
+    /// For each quantity, one row of each scenario.
+    rows: Vec<Vec<Row>>,
+}
+
+impl Table {
+    fn new(results: &[Result], words: &Catalogue) -> Self {
+        let mut by_scenario: Vec<_> =
+            results.iter().map(|result| rows(&result.summary, words).into_iter()).collect();
+        let mut table_rows = Vec::new();
+        loop {
+            let row: Vec<Row> = by_scenario.iter_mut().filter_map(Iterator::next).collect();
+            if row.is_empty() {
+                break;
+            }
+            if row.iter().any(|cell| cell.value.is_some()) {
+                table_rows.push(row);
+            }
+        }
+        Table {
+            labels: results.iter().map(output::label).collect(),
+            names: results.iter().map(|result| result.name.clone()).collect(),
+            rows: table_rows,
+        }
+    }
+
+    /// Tidy: one line for each scenario and quantity.
+    fn csv(&self) -> std::result::Result<Vec<u8>, Exit> {
+        let mut lines = Vec::new();
+        for (i, name) in self.names.iter().enumerate() {
+            for row in &self.rows {
+                let number = |value: Option<f64>| value.map_or_else(String::new, |v| v.to_string());
+                let difference = row[i].value.zip(row[0].value).map(|(here, first)| here - first);
+                let ratio = row[i].value.zip(row[0].value).map(|(here, first)| here / first);
+                lines.push([
+                    name.clone(),
+                    row[i].name.clone(),
+                    number(row[i].value),
+                    number(difference),
+                    number(ratio.filter(|ratio| ratio.is_finite())),
+                ]);
+            }
+        }
+        let header = ["scenario", "quantity", "value", "difference", "times_first"];
+        Ok(csv::table(&header, lines)?)
+    }
+
+    /// For a terminal 80 columns wide: a block for each scenario's column.
+    fn text(&self, place: &Path, words: &Catalogue) -> String {
+        const NAME: usize = 40;
+        let width = ((80 - NAME) / self.labels.len()).clamp(9, 20);
+        let mut text = String::new();
+        for (i, label) in self.labels.iter().enumerate() {
+            let _ = writeln!(text, "({}) {label}", i + 1);
+        }
+        let _ = write!(text, "\n{:NAME$}", words.word("compare-quantity"));
+        for i in 1..=self.labels.len() {
+            let _ = write!(text, "{:>width$}", format!("({i})"));
+        }
+        text.push('\n');
+        for row in &self.rows {
+            let _ = write!(text, "{:NAME$}", row[0].name);
+            for cell in row {
+                let _ = write!(text, "{:>width$}", cell.shown);
+            }
+            text.push('\n');
+            if let Some(times) = self.times(row, words) {
+                let _ = write!(text, "{:NAME$}", "");
+                for cell in times {
+                    let _ = write!(text, "{cell:>width$}");
+                }
+                text.push('\n');
+            }
+        }
+        let folder = place.display().to_string();
+        let written = words.phrase("summary-written", &[("folder", Value::Text(&folder))]);
+        let _ = writeln!(text, "\n{written}");
+        text
+    }
+
+    /// How many times the first scenario's value each other one is, when that says something.
+    #[expect(clippy::unused_self, reason = "a method of the table for the sake of its reader")]
+    fn times(&self, row: &[Row], words: &Catalogue) -> Option<Vec<String>> {
+        let first = row[0].value.filter(|&first| first > 0.0)?;
+        let differs = |cell: &Row| cell.value.is_some_and(|v| (v / first - 1.0).abs() > 5e-3);
+        row[1..].iter().any(differs).then(|| {
+            row.iter()
+                .enumerate()
+                .map(|(i, cell)| match cell.value {
+                    Some(value) if i > 0 => format!("×{}", words.number(value / first)),
+                    _ => String::new(),
+                })
+                .collect()
+        })
+    }
+}
+
+fn heading(arguments: &Arguments, results: &[Result], table: &Table, words: &Catalogue) -> Heading {
+    let title = arguments.title.clone().unwrap_or_else(|| {
+        words.phrase(
+            "compare-heading",
+            &[
+                ("count", Value::Count(results.len() as u64 - 1)),
+                ("reference", Value::Text(&table.labels[0])),
+            ],
+        )
+    });
+    let mut description = title.clone();
+    for row in &table.rows {
+        let _ = write!(description, " {}:", row[0].name);
+        for (cell, label) in row.iter().zip(&table.labels) {
+            let _ = write!(description, " {label} {};", cell.shown);
+        }
+    }
+    Heading { title, question: String::new(), description }
+}

@@ -1,0 +1,110 @@
+//! How the program ends when it cannot do what was asked: what is said, and the exit code.
+
+use crate::export::ExportError;
+use crate::figure::FigureError;
+use crate::scenario::{Kind, Look, ScenarioError, render_error};
+use crate::simulate::SimulateError;
+use std::io::{IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+/// An end that is not a success.
+#[derive(Debug)]
+pub(super) enum Exit {
+    /// A scenario could not be read or makes no sense.
+    Scenario(Box<ScenarioError>),
+    /// A run could not be followed to its end.
+    Simulate { scenario: String, error: SimulateError },
+    /// Something could not be written.
+    Export(ExportError),
+    /// The figure could not be drawn.
+    Figure(FigureError),
+    /// Nobody reads what is printed.
+    Output(std::io::Error),
+}
+
+impl From<ScenarioError> for Exit {
+    fn from(error: ScenarioError) -> Self {
+        Exit::Scenario(Box::new(error))
+    }
+}
+
+impl From<ExportError> for Exit {
+    fn from(error: ExportError) -> Self {
+        Exit::Export(error)
+    }
+}
+
+impl From<FigureError> for Exit {
+    fn from(error: FigureError) -> Self {
+        Exit::Figure(error)
+    }
+}
+
+impl From<std::io::Error> for Exit {
+    fn from(error: std::io::Error) -> Self {
+        Exit::Output(error)
+    }
+}
+
+impl Exit {
+    /// The exit code, as listed in `--help`.
+    pub(super) fn code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Exit::Scenario(error) => match error.kind() {
+                Kind::Invalid => 3,
+                Kind::Io => 7,
+                Kind::Limit => 8,
+            },
+            Exit::Simulate { error, .. } => match error {
+                SimulateError::Interrupted { .. } => 130,
+                SimulateError::Numerical { error, .. } => match error {
+                    crate::solver::SolveError::TooManySteps { .. } => 8,
+                    _ => 4,
+                },
+            },
+            Exit::Figure(_) => 1,
+            Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
+            Exit::Export(_) | Exit::Output(_) => 7,
+        })
+    }
+
+    /// Says on standard error what happened and how to mend it.
+    pub(super) fn report(&self) {
+        let text = match self {
+            Exit::Scenario(error) => render_error(error, look()),
+            Exit::Simulate { scenario, error } => simulate_text(scenario, error),
+            Exit::Export(error) => format!("error: {error}\n"),
+            Exit::Figure(error) => format!("error: the figure could not be drawn: {error}\n"),
+            Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return,
+            Exit::Output(error) => format!("error: could not print the result: {error}\n"),
+        };
+        // there is nobody left to tell when standard error is closed
+        let _ = std::io::stderr().write_all(text.as_bytes());
+    }
+}
+
+fn simulate_text(scenario: &str, error: &SimulateError) -> String {
+    use crate::solver::SolveError::{Interrupted, NotFinite, StepTooSmall, TooManySteps};
+    let cure = match error {
+        SimulateError::Interrupted { .. } => "nothing was written",
+        SimulateError::Numerical { error, .. } => match error {
+            TooManySteps { .. } => {
+                "allow more with `max_steps` under [solver], or make the run shorter; nothing was \
+                 written"
+            }
+            NotFinite { .. } | StepTooSmall { .. } | Interrupted { .. } => {
+                "look at what the scenario does to this variable at that time; a parameter far \
+                 outside its range is the usual cause; nothing was written"
+            }
+        },
+    };
+    format!("error: {scenario}: {error}\n  help: {cure}\n")
+}
+
+/// How messages look on this terminal: colours only for people, and only if they like them.
+pub(super) fn look() -> Look {
+    let set = |name: &str| std::env::var(name).is_ok_and(|value| !value.is_empty());
+    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+    let colour = std::io::stderr().is_terminal() && !set("NO_COLOR") && !dumb;
+    Look { colour, ..Look::default() }
+}

@@ -1,0 +1,162 @@
+//! What `run` and `compare` do alike: simulate a scenario, and turn the result into files.
+
+use super::exit::Exit;
+use super::interrupt;
+use crate::analysis::{Summary, summarise};
+use crate::export::provenance::{self, Provenance};
+use crate::export::{columns, csv, parquet};
+use crate::figure::{self, Heading, Shown, Stamp, Style};
+use crate::scenario::choice::Choice as _;
+use crate::scenario::{self, Scenario};
+use crate::simulate::{self, Run, Setup};
+use crate::text::Catalogue;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// A figure for a page at print resolution.
+const PIXELS_PER_INCH: f64 = 300.0;
+
+/// A scenario, its run and what was read from it.
+pub(super) struct Result {
+    /// Name of the scenario, without folder and ending.
+    pub(super) name: String,
+    pub(super) scenario: Scenario,
+    /// The scenario with every default filled in.
+    pub(super) resolved: String,
+    pub(super) run: Run,
+    pub(super) summary: Summary,
+    pub(super) provenance: provenance::Run,
+}
+
+/// Name of a scenario file without its folder and ending.
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Simulates a scenario; `show` is told the fraction of the time that is done.
+pub(super) fn simulate(
+    path: &Path,
+    scenario: Scenario,
+    show: &dyn Fn(f64),
+) -> std::result::Result<Result, Exit> {
+    let duration_ms = scenario.protocol.duration_ms;
+    let mut keep_going = |time_ms: f64| {
+        show(time_ms / duration_ms);
+        !interrupt::asked()
+    };
+    let run = simulate::run(&Setup::of(&scenario), &mut keep_going)
+        .map_err(|error| Exit::Simulate { scenario: path.display().to_string(), error })?;
+    let resolved = scenario::resolved_text(&scenario);
+    let provenance = provenance::Run::new(
+        path,
+        &resolved,
+        scenario.protocol.seed,
+        solver_settings(&scenario),
+        work(&run),
+    );
+    let summary = summarise(&run.trace);
+    Ok(Result { name: name_of(path), scenario, resolved, run, summary, provenance })
+}
+
+fn solver_settings(scenario: &Scenario) -> serde_json::Map<String, serde_json::Value> {
+    let solver = &scenario.solver;
+    let mut settings = serde_json::Map::new();
+    settings.insert("method".into(), solver.method.word().into());
+    settings.insert("relative_tolerance".into(), solver.relative_tolerance.into());
+    settings.insert("max_steps".into(), solver.max_steps.into());
+    settings
+}
+
+fn work(run: &Run) -> provenance::Work {
+    let work = run.work;
+    provenance::Work {
+        segments: work.segments,
+        steps_accepted: work.explicit_steps + work.rosenbrock_steps,
+        steps_rejected: work.rejected_steps,
+        evaluations: work.evaluations,
+        jacobians: work.jacobians,
+        factorisations: work.factorisations,
+    }
+}
+
+/// `summary.json`.
+#[derive(Serialize)]
+pub(super) struct Report<'a> {
+    pub(super) scenario: &'a str,
+    pub(super) title: &'a str,
+    pub(super) summary: &'a Summary,
+    pub(super) work: provenance::Work,
+    pub(super) warnings: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) folder: Option<PathBuf>,
+}
+
+impl Result {
+    /// The summary as it goes to `summary.json` and to `--json`.
+    pub(super) fn report(&self, folder: Option<PathBuf>) -> Report<'_> {
+        Report {
+            scenario: &self.name,
+            title: &self.scenario.story.title,
+            summary: &self.summary,
+            work: self.provenance.work,
+            warnings: self.scenario.warnings.iter().map(|w| w.message.clone()).collect(),
+            folder,
+        }
+    }
+}
+
+/// Files that a folder will hold: name and bytes.
+pub(super) type Files = Vec<(String, Vec<u8>)>;
+
+/// The tables of a run. `prefix` goes before each name.
+pub(super) fn tables(
+    result: &Result,
+    prefix: &str,
+    provenance: &Provenance,
+    words: &Catalogue,
+) -> std::result::Result<Files, Exit> {
+    let trace = &result.run.trace;
+    let described = columns::columns_json(trace, |name| words.column(name))?;
+    let parquet = parquet::trace_file(trace, &described, &provenance.json()?)?;
+    Ok(vec![
+        (format!("{prefix}trace.csv"), csv::trace_table(trace)?),
+        (format!("{prefix}trace.parquet"), parquet),
+        (format!("{prefix}events.csv"), csv::events_table(trace)?),
+        (format!("{prefix}columns.json"), described.into_bytes()),
+        (format!("{prefix}scenario.resolved.toml"), result.resolved.clone().into_bytes()),
+    ])
+}
+
+/// The figure of one or several runs, as SVG and PNG.
+pub(super) fn figure(
+    results: &[Result],
+    heading: &Heading,
+    provenance: &Provenance,
+    words: &Catalogue,
+) -> std::result::Result<Files, Exit> {
+    let shown: Vec<Shown<'_>> = results
+        .iter()
+        .map(|result| Shown { label: label(result), trace: &result.run.trace })
+        .collect();
+    let stamp = Stamp {
+        line: format!("{} · {}", provenance.stamp(), words.word("disclaimer-short")),
+        record: provenance.json()?,
+    };
+    let svg = figure::chain(&shown, heading, words, &stamp, &Style::default())?;
+    let png = figure::png(&svg, PIXELS_PER_INCH)?;
+    Ok(vec![("figure.svg".into(), svg.text().as_bytes().to_vec()), ("figure.png".into(), png)])
+}
+
+/// What a scenario is called in a figure: its title, or its name.
+pub(super) fn label(result: &Result) -> String {
+    let title = &result.scenario.story.title;
+    if title.is_empty() { result.name.clone() } else { title.clone() }
+}
+
+/// JSON of something of ours, with a line break at its end.
+pub(super) fn json(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value)
+        .unwrap_or_else(|error| unreachable!("our own types are always JSON: {error}"));
+    text.push('\n');
+    text
+}

@@ -1,0 +1,122 @@
+//! `calgate run`: one scenario, one folder with its figure, tables and summary.
+
+use super::output::{self, Result, json};
+use super::progress::Progress;
+use super::rows::rows;
+use super::{Common, Outcome, exit};
+use crate::export::folder::{OutputFolder, Policy};
+use crate::export::place::safe_name;
+use crate::export::provenance::Provenance;
+use crate::figure::Heading;
+use crate::scenario::{self, render_warnings};
+use crate::text::{Catalogue, Value};
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// What `calgate run` understands.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Scenario file (TOML)
+    scenario: PathBuf,
+    #[command(flatten)]
+    common: Common,
+}
+
+pub(super) fn execute(arguments: &Arguments) -> Outcome {
+    let (path, common) = (&arguments.scenario, &arguments.common);
+    let words = Catalogue::english();
+    let scenario = scenario::load(path, &common.overrides)?;
+    warn(&scenario, common.quiet);
+    if common.dry_run {
+        if !common.quiet {
+            std::io::stdout().write_all(scenario::resolved_text(&scenario).as_bytes())?;
+        }
+        return Ok(());
+    }
+    let name = output::name_of(path);
+    let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(&name)));
+    let mut folder = OutputFolder::begin(&target, policy(common))?;
+
+    let progress = Progress::start(name, common.quiet);
+    let result = output::simulate(path, scenario, &|done| progress.show(done))?;
+    drop(progress);
+
+    let provenance =
+        Provenance::new(vec![result.provenance.clone()], words.word("disclaimer-full"))?;
+    let results = [result];
+    let heading = heading(&results[0], &words);
+    let (tables, figure) = rayon::join(
+        || output::tables(&results[0], "", &provenance, &words),
+        || output::figure(&results, &heading, &provenance, &words),
+    );
+    let [result] = results;
+    folder.add("summary.json", json(&result.report(None)).as_bytes())?;
+    for (name, bytes) in tables?.into_iter().chain(figure?) {
+        folder.add(&name, &bytes)?;
+    }
+    let place = folder.finish(&provenance)?;
+
+    let text = if common.json {
+        json(&result.report(Some(place)))
+    } else if common.quiet {
+        return Ok(());
+    } else {
+        summary_text(&result, &place, &words)
+    };
+    std::io::stdout().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// Replace or write beside.
+pub(super) fn policy(common: &Common) -> Policy {
+    if common.force { Policy::Replace } else { Policy::Beside }
+}
+
+/// Says on standard error what can be simulated but is hardly meant.
+pub(super) fn warn(scenario: &scenario::Scenario, quiet: bool) {
+    if !quiet && !scenario.warnings.is_empty() {
+        let text = render_warnings(&scenario.warnings, &scenario.sources, exit::look());
+        // nobody to tell is no reason to stop
+        let _ = std::io::stderr().write_all(text.as_bytes());
+    }
+}
+
+fn heading(result: &Result, words: &Catalogue) -> Heading {
+    let mut description = result.scenario.story.question.clone();
+    for row in rows(&result.summary, words).iter().filter(|row| row.value.is_some()) {
+        let _ = write!(description, " {}: {}.", row.name, row.shown);
+    }
+    Heading {
+        title: output::label(result),
+        question: result.scenario.story.question.clone(),
+        description: description.trim().to_owned(),
+    }
+}
+
+/// The summary for a terminal 80 columns wide.
+fn summary_text(result: &Result, place: &Path, words: &Catalogue) -> String {
+    let mut text = format!("{}\n", output::label(result));
+    if !result.scenario.story.question.is_empty() {
+        let _ = writeln!(text, "{}", result.scenario.story.question);
+    }
+    text.push('\n');
+    for row in rows(&result.summary, words).iter().filter(|row| row.value.is_some()) {
+        let _ = writeln!(text, "  {:<44}{:>14}", row.name, row.shown);
+    }
+    let work = result.provenance.work;
+    let steps = words.phrase(
+        "summary-steps",
+        &[
+            ("accepted", Value::Count(work.steps_accepted)),
+            ("rejected", Value::Count(work.steps_rejected)),
+            ("evaluations", Value::Count(work.evaluations)),
+        ],
+    );
+    let seed =
+        words.phrase("summary-seed", &[("seed", Value::Text(&result.provenance.seed.to_string()))]);
+    let folder = place.display().to_string();
+    let written = words.phrase("summary-written", &[("folder", Value::Text(&folder))]);
+    let _ = writeln!(text, "\n  {steps}; {seed}\n  {written}");
+    text
+}
