@@ -38,9 +38,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         .iter()
         .map(|path| Ok((path, scenario::load(path, &common.overrides)?)))
         .collect::<std::result::Result<_, Exit>>()?;
-    for (_, scenario) in &scenarios {
-        run::warn(scenario, common.quiet);
-    }
+    run::warn(scenarios.iter().map(|(_, scenario)| scenario), common.quiet);
     if common.dry_run {
         for (path, scenario) in scenarios.iter().filter(|_| !common.quiet) {
             let resolved = scenario::resolved_text(scenario);
@@ -207,7 +205,7 @@ impl Table {
             row.iter()
                 .enumerate()
                 .map(|(i, cell)| match cell.value {
-                    Some(value) if i > 0 => format!("×{}", words.number(value / first)),
+                    Some(value) if i > 0 => format!("×{}", words.number(ratio(value, first))),
                     _ => String::new(),
                 })
                 .collect()
@@ -233,4 +231,10 @@ fn heading(arguments: &Arguments, results: &[Result], table: &Table, words: &Cat
         }
     }
     Heading { title, question: String::new(), description }
+}
+
+/// How many times `first` a value is; less than a thousandth is nothing.
+fn ratio(value: f64, first: f64) -> f64 {
+    let ratio = value / first;
+    if ratio.abs() < 1e-3 { 0.0 } else { ratio }
 }

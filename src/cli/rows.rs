@@ -13,6 +13,9 @@ pub(super) struct Row {
     pub(super) shown: String,
 }
 
+/// A force below this is none: a muscle at rest is not shown with a power of ten.
+const LEAST_FRACTION: f64 = 1e-4;
+
 enum Kind {
     Count,
     Number(&'static str),
@@ -53,6 +56,9 @@ pub(super) fn rows(summary: &Summary, words: &Catalogue) -> Vec<Row> {
                 (Some(value), Kind::Count) => words.count(value as u64),
                 (Some(value), Kind::Number("")) => words.number(value),
                 (Some(value), Kind::Number(unit)) => words.quantity(value, unit),
+                (Some(value), Kind::Percent) if value.abs() < LEAST_FRACTION => {
+                    words.quantity(0.0, "%")
+                }
                 (Some(value), Kind::Percent) => words.quantity(100.0 * value, "%"),
             };
             Row { name: words.word(key), value, shown }

@@ -8,7 +8,7 @@ use crate::export::folder::{OutputFolder, Policy};
 use crate::export::place::safe_name;
 use crate::export::provenance::Provenance;
 use crate::figure::Heading;
-use crate::scenario::{self, render_warnings};
+use crate::scenario::{self, Scenario, render_warnings};
 use crate::text::{Catalogue, Value};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -27,7 +27,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.scenario, &arguments.common);
     let words = Catalogue::english();
     let scenario = scenario::load(path, &common.overrides)?;
-    warn(&scenario, common.quiet);
+    warn([&scenario], common.quiet);
     if common.dry_run {
         if !common.quiet {
             std::io::stdout().write_all(scenario::resolved_text(&scenario).as_bytes())?;
@@ -73,12 +73,19 @@ pub(super) fn policy(common: &Common) -> Policy {
     if common.force { Policy::Replace } else { Policy::Beside }
 }
 
-/// Says on standard error what can be simulated but is hardly meant.
-pub(super) fn warn(scenario: &scenario::Scenario, quiet: bool) {
-    if !quiet && !scenario.warnings.is_empty() {
-        let text = render_warnings(&scenario.warnings, &scenario.sources, exit::look());
-        // nobody to tell is no reason to stop
-        let _ = std::io::stderr().write_all(text.as_bytes());
+/// Says on standard error what can be simulated but is hardly meant, each thing once.
+pub(super) fn warn<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>, quiet: bool) {
+    let mut said: Vec<String> = Vec::new();
+    for scenario in scenarios.into_iter().filter(|_| !quiet) {
+        for warning in &scenario.warnings {
+            let text =
+                render_warnings(std::slice::from_ref(warning), &scenario.sources, exit::look());
+            if !said.contains(&text) {
+                // nobody to tell is no reason to stop
+                let _ = std::io::stderr().write_all(text.as_bytes());
+                said.push(text);
+            }
+        }
     }
 }
 
