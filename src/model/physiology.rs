@@ -219,8 +219,11 @@ impl<R: crate::real::Real> Physiology<R> {
         match self.choices.magnesium {
             Competition => magnesium_block::site_occupancy(calcium_mM, magnesium_mM, p),
             Mechanistic => {
+                // the reference current was measured with the reference's magnesium in the pore
+                let reference_mM = self.parameters.reference.magnesium_mM;
                 magnesium_block::permeation(calcium_mM, p)
                     * magnesium_block::pore_open(v_mV, magnesium_mM, self.thermal_mV, p)
+                    / magnesium_block::pore_open(v_mV, reference_mM, self.thermal_mV, p)
             }
         }
     }
