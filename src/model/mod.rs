@@ -62,3 +62,34 @@ pub const EQUATIONS: &[&Equation] = &[
     &twitch::TWITCH,
     &twitch::FORCE,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_equation_is_named_in_the_comment_of_its_function() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        for (i, equation) in EQUATIONS.iter().enumerate() {
+            let slug = equation.slug;
+            assert!(EQUATIONS[..i].iter().all(|other| other.slug != slug), "{slug} stands twice");
+            assert!(!equation.locus.is_empty() && !equation.formula.is_empty(), "{slug}");
+            let text = std::fs::read_to_string(root.join(equation.file)).unwrap();
+            let tag = format!("`[eq:{slug}]`");
+            assert!(text.contains(&tag), "{}: no function has {tag} in its comment", equation.file);
+            let line = text.lines().nth(equation.line as usize - 1).unwrap();
+            assert!(line.contains("equation!"), "{}:{}: {line}", equation.file, equation.line);
+        }
+    }
+
+    #[test]
+    fn every_equation_file_lists_its_equations_in_the_index() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/model");
+        let made: usize = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())
+            .map(|text| text.matches(concat!("crate::", "equation!(")).count())
+            .sum();
+        assert_eq!(made, EQUATIONS.len());
+    }
+}

@@ -8,7 +8,7 @@
 //!
 //! All problems of a scenario are reported together, each at its place, with the way to mend it
 //! ([`problem`], [`report`]). One definition of each table gives its reader and its JSON schema
-//! ([`section`], [`file`]).
+//! ([`section`], [`mod@file`]).
 
 // reading: text with units to values with places
 pub mod choice;
