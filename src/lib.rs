@@ -21,6 +21,29 @@
 //! know what it solves*; *analysis and figures read stored traces, so they work as well on
 //! yesterday's result as on a fresh run*.
 //!
+//! # As a library
+//!
+//! ```
+//! use calgate::{analysis, scenario, simulate};
+//!
+//! let text = r#"
+//!     schema = 1
+//!     [run]
+//!     duration = "12 ms"
+//!     [bath]
+//!     magnesium = "3 mM"
+//!     [[stimulus.single]]
+//!     at = "1 ms"
+//! "#;
+//! let scenario = scenario::load_text("example", text, &[])?;
+//! let run = simulate::run(&simulate::Setup::of(&scenario), &mut |_time_ms| true)?;
+//! let summary = analysis::summarise(&run.trace);
+//! // at 3 mM ionised magnesium a third of the normal 25 quanta is left, too few for the muscle
+//! assert!((7.0..10.0).contains(&summary.quantal_content_first.unwrap()));
+//! assert_eq!(summary.fibre_spikes, Some(0));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! Modules, lowest first; a module may use those above it in this list (`tests/house_rules.rs`
 //! enforces it).
 
