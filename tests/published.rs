@@ -35,7 +35,11 @@ impl Experiment {
             protocol: Protocol {
                 duration_ms: 31.0,
                 seed: 1,
-                pulses: vec![Pulse { start_ms: 1.0, width_ms: 0.1, amplitude_uA_cm2: 2000.0 }],
+                pulses: vec![Pulse {
+                    start_ms: 1.0,
+                    width_ms: preset.parameters.stimulus.width_ms,
+                    amplitude_uA_cm2: preset.parameters.stimulus.amplitude_uA_cm2,
+                }],
                 drive: vec![],
                 noise: None,
                 bath: vec![BathKnot {
@@ -216,9 +220,6 @@ fn every_nerve_membrane_rests_where_its_parameters_say_and_fires_once() {
     ] {
         let mut experiment = Experiment::on(name);
         experiment.choices = Choices { axon, target: Target::Nerve, ..Choices::default() };
-        let stimulus = experiment.parameters.stimulus;
-        experiment.protocol.pulses[0].amplitude_uA_cm2 = stimulus.amplitude_uA_cm2;
-        experiment.protocol.pulses[0].width_ms = stimulus.width_ms;
         let rest_mV = match axon {
             AxonModel::Squid => experiment.parameters.squid.resting_potential_mV,
             AxonModel::Mammal | AxonModel::MrgNode => {
