@@ -12,6 +12,11 @@ use std::ops::ControlFlow;
 
 /// The solver keeps every accepted point until it is dropped, so no stretch is longer than this.
 const LONGEST_STRETCH_MS: f64 = 25.0;
+/// Evaluations before the first try of a stretch: the rates at its start, twice, and two to find
+/// the first step.
+const EVALUATIONS_TO_BEGIN: u64 = 4;
+/// Evaluations in each try.
+const EVALUATIONS_PER_TRY: u64 = 6;
 
 /// Follows the solution to the segment's end, or until `quiet(time since this call, fastest
 /// relative speed)` holds.
@@ -26,6 +31,9 @@ pub(super) fn advance<const N: usize, E: Equations<N>, W: Watcher<N>>(
         let length_ms = (track.end_ms - origin_ms).min(LONGEST_STRETCH_MS);
         let is_last = origin_ms + length_ms >= track.end_ms;
         let steps_left = options.max_steps.saturating_sub(track.work.steps());
+        if steps_left == 0 {
+            return Err(track.too_many_steps());
+        }
         let evaluations = Cell::new(1);
         let mut outcome = Outcome { steps: 0, stop: None, state: *track.state, reached_ms: 0.0 };
         let stretch = Stretch {
@@ -37,7 +45,6 @@ pub(super) fn advance<const N: usize, E: Equations<N>, W: Watcher<N>>(
             quiet,
             watcher: track.watcher,
             evaluations: &evaluations,
-            steps_left,
             last_rates: track.equations.rates(origin_ms, track.state),
             outcome: &mut outcome,
         };
@@ -49,14 +56,14 @@ pub(super) fn advance<const N: usize, E: Equations<N>, W: Watcher<N>>(
             SVector::<f64, N>::from_fn(|i, _| track.state[i] / options.scale[i]),
             options.relative_tolerance,
             options.relative_tolerance * ABSOLUTE_FRACTION,
-            0.9,                                // safety factor
-            0.04,                               // beta of the step controller
-            0.2,                                // a step shrinks at most to this
-            10.0,                               // and grows at most to this
-            options.max_step_ms.min(length_ms), // longest step
-            0.0,                                // first step: found by the solver
-            u32::try_from(steps_left.max(1)).unwrap_or(u32::MAX - 1),
-            0, // no test for stiffness: costs are counted here
+            0.9,                                                   // safety factor
+            0.04,                                                  // beta of the step controller
+            0.2,                                                   // a step shrinks at most to this
+            10.0,                                                  // and grows at most to this
+            options.max_step_ms.min(length_ms),                    // longest step
+            0.0, // first step: found by the solver
+            u32::try_from(steps_left - 1).unwrap_or(u32::MAX - 1), // it allows one more
+            0,   // no test for stiffness: costs are counted here
             OutputType::Sparse,
         );
         let result = solver.integrate();
@@ -66,8 +73,12 @@ pub(super) fn advance<const N: usize, E: Equations<N>, W: Watcher<N>>(
         track.local_ms = if at_end { track.end_ms } else { origin_ms + outcome.reached_ms };
         track.work.explicit_steps += outcome.steps;
         track.work.evaluations += evaluations.get();
+        // its own count of rejected steps forgets those before the first accepted one, and is
+        // lost when the stretch fails
+        let tries = evaluations.get().saturating_sub(EVALUATIONS_TO_BEGIN) / EVALUATIONS_PER_TRY;
+        track.work.rejected_steps += tries.saturating_sub(outcome.steps);
         match result {
-            Ok(stats) => track.work.rejected_steps += u64::from(stats.rejected_steps),
+            Ok(_) => {}
             Err(IntegrationError::MaxNumStepReached { .. }) => return Err(track.too_many_steps()),
             Err(
                 IntegrationError::StepSizeUnderflow { .. }
@@ -79,7 +90,6 @@ pub(super) fn advance<const N: usize, E: Equations<N>, W: Watcher<N>>(
             Some(Stop::Interrupted) => {
                 return Err(SolveError::Interrupted { time_ms: track.time_ms() });
             }
-            Some(Stop::TooManySteps) => return Err(track.too_many_steps()),
             None => {}
         }
     }
@@ -89,7 +99,6 @@ pub(super) fn advance<const N: usize, E: Equations<N>, W: Watcher<N>>(
 enum Stop {
     Quiet,
     Interrupted,
-    TooManySteps,
 }
 
 /// What a stretch leaves behind; `ode_solvers` takes the system and does not give it back.
@@ -111,7 +120,6 @@ struct Stretch<'a, const N: usize, E, W> {
     quiet: &'a dyn Fn(f64, f64) -> bool,
     watcher: &'a mut W,
     evaluations: &'a Cell<u64>,
-    steps_left: u64,
     last_rates: [f64; N],
     outcome: &'a mut Outcome<N>,
 }
@@ -145,8 +153,6 @@ impl<const N: usize, E: Equations<N>, W: Watcher<N>> System<f64, SVector<f64, N>
         );
         self.outcome.stop = if self.watcher.accepted(&step) == ControlFlow::Break(()) {
             Some(Stop::Interrupted)
-        } else if self.outcome.steps >= self.steps_left {
-            Some(Stop::TooManySteps)
         } else {
             let speed = rates.iter().fold(0.0_f64, |fastest, rate| fastest.max(rate.abs()));
             (self.quiet)(local_ms[1] - self.begun_ms, speed).then_some(Stop::Quiet)

@@ -129,6 +129,9 @@ pub enum SolveError {
     },
 }
 
+/// How far ahead of a failed step numbers may have been lost, relative to the segment.
+const LOOK_AHEAD: f64 = 1e-9;
+
 /// Sees every accepted step, in order.
 pub trait Watcher<const N: usize> {
     /// A step was accepted. Breaking off ends the run with [`SolveError::Interrupted`].
@@ -186,12 +189,18 @@ impl<const N: usize, E: Equations<N>, W> Track<'_, N, E, W> {
         SolveError::TooManySteps { time_ms: self.time_ms(), fastest, limit: self.options.max_steps }
     }
 
-    /// The error of a step that could not be made: names the state that made it impossible.
+    /// The error of a step that could not be made: names the state that made it impossible. Steps
+    /// shrink in front of a place where numbers are lost, so that it looks there, too.
     fn failure(&mut self) -> SolveError {
         let time_ms = self.time_ms();
         let rates = self.equations.rates(self.local_ms, self.state);
-        let broken = (0..N).find(|&i| !(self.state[i].is_finite() && rates[i].is_finite()));
-        match broken {
+        let ahead_ms = LOOK_AHEAD * self.end_ms.max(1.0);
+        let ahead = std::array::from_fn(|i| self.state[i] + ahead_ms * rates[i]);
+        let rates_ahead = self.equations.rates(self.local_ms + ahead_ms, &ahead);
+        let lost = |state: &[f64; N], rates: &[f64; N]| {
+            (0..N).find(|&i| !(state[i].is_finite() && rates[i].is_finite()))
+        };
+        match lost(self.state, &rates).or_else(|| lost(&ahead, &rates_ahead)) {
             Some(fastest) => SolveError::NotFinite { time_ms, fastest },
             None => SolveError::StepTooSmall { time_ms, fastest: self.fastest().0 },
         }
