@@ -213,7 +213,6 @@ fn a_stiff_quiet_second_with_one_kick_takes_few_steps() {
         work.steps()
     };
     let (auto, explicit) = (steps(Method::Auto, 1000.0), steps(Method::Explicit, 100.0));
-    println!("auto {auto} explicit {explicit}");
     assert!(explicit > 5_000, "explicit steps are held by stability: {explicit} in 100 ms");
     assert!(auto < 500, "{auto}");
     // a quiet time ten times longer costs next to nothing
