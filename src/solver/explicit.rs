@@ -34,6 +34,8 @@ pub(super) fn advance<const N: usize, E: Equations<N>, W: Watcher<N>>(
         if steps_left == 0 {
             return Err(track.too_many_steps());
         }
+        // `ode_solvers` allows one try more than it is told
+        let n_max = u32::try_from(steps_left - 1).unwrap_or(u32::MAX - 1);
         let evaluations = Cell::new(1);
         let mut outcome = Outcome { steps: 0, stop: None, state: *track.state, reached_ms: 0.0 };
         let stretch = Stretch {
@@ -56,14 +58,14 @@ pub(super) fn advance<const N: usize, E: Equations<N>, W: Watcher<N>>(
             SVector::<f64, N>::from_fn(|i, _| track.state[i] / options.scale[i]),
             options.relative_tolerance,
             options.relative_tolerance * ABSOLUTE_FRACTION,
-            0.9,                                                   // safety factor
-            0.04,                                                  // beta of the step controller
-            0.2,                                                   // a step shrinks at most to this
-            10.0,                                                  // and grows at most to this
-            options.max_step_ms.min(length_ms),                    // longest step
-            0.0, // first step: found by the solver
-            u32::try_from(steps_left - 1).unwrap_or(u32::MAX - 1), // it allows one more
-            0,   // no test for stiffness: costs are counted here
+            0.9,                                // safety factor
+            0.04,                               // beta of the step controller
+            0.2,                                // a step shrinks at most to this
+            10.0,                               // and grows at most to this
+            options.max_step_ms.min(length_ms), // longest step
+            0.0,                                // first step: found by the solver
+            n_max,
+            0, // no test for stiffness: costs are counted here
             OutputType::Sparse,
         );
         let result = solver.integrate();
