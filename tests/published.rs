@@ -438,6 +438,7 @@ fn published_about_half_of_the_quanta_can_be_spared() {
 fn published_one_spike_is_one_twitch_of_a_fifth_of_the_tetanus() {
     let mut experiment = Experiment::human();
     experiment.protocol.duration_ms = 150.0;
+    experiment.every_ms = Some(0.1);
     let trace = experiment.run().trace;
     let spike_ms = trace.events("fibre_spike")[0];
     let (peak_ms, force_frac) = force::peak(&trace, "force_frac").unwrap();

@@ -2,8 +2,9 @@
 //! reads; what it writes never changes how the solution is followed.
 //!
 //! Two ways of sampling. An even *grid* gives exactly the times asked for. *Adaptive* sampling
-//! keeps a sample only where the straight line between its neighbours would be off by more than a
-//! small part of the column's range, so that a table is short and still joins up to the curve.
+//! keeps a sample only where the straight line between its neighbours would be off by more than
+//! about a thousandth of the column's range, so that a table is short and still joins up to the
+//! curve.
 
 use super::{Step, Watcher};
 use std::ops::ControlFlow;
@@ -22,7 +23,7 @@ pub enum Sampling {
 
 /// Adaptive sampling keeps straight lines within this part of the range a column has covered.
 const LINE_TOLERANCE: f64 = 0.001;
-/// Looks inside a long step at this many places.
+/// Looks inside a step at no more places than this.
 const LOOKS_INSIDE: u32 = 8;
 
 /// A state crossing a level upwards is an event.
@@ -207,20 +208,45 @@ impl<'a, const N: usize> Recorder<'a, N> {
         }
         special.sort_by(f64::total_cmp);
         let mut special = special.into_iter().peekable();
-        let looks = if step.has_own_polynomial() { LOOKS_INSIDE } else { 1 };
-        for look in 1..=looks {
+        let end_row = self.row(step.end_ms, step.end);
+        let looks = self.looks_inside(step, &end_row);
+        for look in 1..looks {
             let fraction = f64::from(look) / f64::from(looks);
             while let Some(at) = special.next_if(|&at| at < fraction) {
                 self.insist(step.start_ms + at * step.length_ms(), &step.at(at));
             }
-            let time_ms = if look == looks {
-                step.end_ms
-            } else {
-                step.start_ms + fraction * step.length_ms()
-            };
+            let time_ms = step.start_ms + fraction * step.length_ms();
             let row = self.row(time_ms, &step.at(fraction));
             self.candidate(time_ms, row);
         }
+        for at in special {
+            self.insist(step.start_ms + at * step.length_ms(), &step.at(at));
+        }
+        self.candidate(step.end_ms, end_row);
+    }
+
+    /// Into how many pieces a step must be cut so that a straight line may stand for each: a
+    /// bend in the middle that is `k²` times too large needs `k`.
+    fn looks_inside(&self, step: &Step<'_, N>, end_row: &[f64]) -> u32 {
+        if step.has_own_polynomial() {
+            return LOOKS_INSIDE;
+        }
+        let Some(columns) = self.columns else { return 1 };
+        let start_row = self.line.last.as_ref().map_or(&self.line.start, |(_, row)| row);
+        let middle_ms = step.start_ms + 0.5 * step.length_ms();
+        let middle_row = self.row(middle_ms, &step.rough_middle());
+        let mut worst = 0.0_f64;
+        for (i, middle) in middle_row.iter().enumerate() {
+            let allowed = self.line.allowed(i, columns.resolution(), columns.coarsest());
+            worst = worst.max((middle - 0.5 * (start_row[i] + end_row[i])).abs() / allowed);
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "held between 1 and a few first"
+        )]
+        let pieces = worst.sqrt().ceil().clamp(1.0, f64::from(LOOKS_INSIDE)) as u32;
+        pieces
     }
 }
 
@@ -275,6 +301,13 @@ impl Line {
         }
     }
 
+    /// How far a straight line may be off in column `i`.
+    fn allowed(&self, i: usize, resolution: &[f64], coarsest: Option<&[f64]>) -> f64 {
+        let range = self.largest[i] - self.smallest[i];
+        let most = coarsest.map_or(f64::INFINITY, |coarsest| coarsest[i]);
+        (LINE_TOLERANCE * range).min(most).max(resolution[i])
+    }
+
     /// Can a straight line from the start to this sample still pass all samples in between? The
     /// fan narrows by this one.
     fn reaches(
@@ -286,17 +319,15 @@ impl Line {
     ) -> bool {
         let elapsed_ms = time_ms - self.start_ms;
         let mut reaches = true;
-        for i in 0..row.len() {
-            self.smallest[i] = self.smallest[i].min(row[i]);
-            self.largest[i] = self.largest[i].max(row[i]);
-            let range = self.largest[i] - self.smallest[i];
-            let most = coarsest.map_or(f64::INFINITY, |coarsest| coarsest[i]);
-            let allowed = (LINE_TOLERANCE * range).min(most).max(resolution[i]);
+        for (i, &value) in row.iter().enumerate() {
+            self.smallest[i] = self.smallest[i].min(value);
+            self.largest[i] = self.largest[i].max(value);
+            let allowed = self.allowed(i, resolution, coarsest);
             if elapsed_ms <= 0.0 {
-                reaches &= (row[i] - self.start[i]).abs() <= allowed;
+                reaches &= (value - self.start[i]).abs() <= allowed;
                 continue;
             }
-            let slope = (row[i] - self.start[i]) / elapsed_ms;
+            let slope = (value - self.start[i]) / elapsed_ms;
             reaches &= slope >= self.lowest_slope[i] && slope <= self.highest_slope[i];
             self.lowest_slope[i] = self.lowest_slope[i].max(slope - allowed / elapsed_ms);
             self.highest_slope[i] = self.highest_slope[i].min(slope + allowed / elapsed_ms);
