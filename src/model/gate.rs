@@ -65,3 +65,63 @@ pub fn exponential_rate_per_ms<R: Real>(v_mV: R, rate_per_ms: R, midpoint_mV: R,
 pub fn sigmoid<R: Real>(v_mV: R, midpoint_mV: R, slope_mV: R) -> R {
     ((-(v_mV - midpoint_mV) / slope_mV).exp() + 1.0).recip()
 }
+
+/// Rates of the three classical gates m, h and n, in the form of Hodgkin & Huxley 1952: the squid
+/// axon and the muscle fibre differ only in the constants. A macro, because each has a group of
+/// parameters of its own, with the same names.
+macro_rules! classical_rates {
+    ($felt_mV:expr, $p:expr) => {{
+        let (felt_mV, p) = ($felt_mV, $p);
+        let rising = $crate::model::gate::linear_rate_per_ms;
+        let falling = |rate_per_ms, midpoint_mV, slope_mV: R| {
+            $crate::model::gate::exponential_rate_per_ms(
+                felt_mV,
+                rate_per_ms,
+                midpoint_mV,
+                -slope_mV,
+            )
+        };
+        [
+            $crate::model::gate::Rates {
+                opening_per_ms: rising(
+                    felt_mV,
+                    p.m_opening_per_ms_mV,
+                    p.m_opening_midpoint_mV,
+                    p.m_opening_slope_mV,
+                ),
+                closing_per_ms: falling(
+                    p.m_closing_per_ms,
+                    p.m_closing_midpoint_mV,
+                    p.m_closing_slope_mV,
+                ),
+            },
+            $crate::model::gate::Rates {
+                opening_per_ms: falling(
+                    p.h_opening_per_ms,
+                    p.h_opening_midpoint_mV,
+                    p.h_opening_slope_mV,
+                ),
+                closing_per_ms: p.h_closing_per_ms
+                    * $crate::model::gate::sigmoid(
+                        felt_mV,
+                        p.h_closing_midpoint_mV,
+                        p.h_closing_slope_mV,
+                    ),
+            },
+            $crate::model::gate::Rates {
+                opening_per_ms: rising(
+                    felt_mV,
+                    p.n_opening_per_ms_mV,
+                    p.n_opening_midpoint_mV,
+                    p.n_opening_slope_mV,
+                ),
+                closing_per_ms: falling(
+                    p.n_closing_per_ms,
+                    p.n_closing_midpoint_mV,
+                    p.n_closing_slope_mV,
+                ),
+            },
+        ]
+    }};
+}
+pub(crate) use classical_rates;

@@ -3,9 +3,7 @@
 
 use crate::equation::Equation;
 use crate::model::environment::Environment;
-use crate::model::gate::{
-    Rates, exponential_rate_per_ms, gate_change_per_ms, linear_rate_per_ms, sigmoid,
-};
+use crate::model::gate::{Rates, classical_rates, gate_change_per_ms};
 use crate::model::nerve_ending::MILLI_TO_MICRO;
 use crate::model::parameters::Squid;
 use crate::real::Real;
@@ -25,47 +23,7 @@ pub type Gates<R> = [R; 4];
 
 #[inline(always)]
 fn rates<R: Real>(v_mV: R, shift_mV: R, p: &Squid<R>) -> [Rates<R>; 3] {
-    let felt_mV = v_mV - shift_mV;
-    let falling = |rate_per_ms, midpoint_mV, slope_mV: R| {
-        exponential_rate_per_ms(felt_mV, rate_per_ms, midpoint_mV, -slope_mV)
-    };
-    [
-        Rates {
-            opening_per_ms: linear_rate_per_ms(
-                felt_mV,
-                p.m_opening_per_ms_mV,
-                p.m_opening_midpoint_mV,
-                p.m_opening_slope_mV,
-            ),
-            closing_per_ms: falling(
-                p.m_closing_per_ms,
-                p.m_closing_midpoint_mV,
-                p.m_closing_slope_mV,
-            ),
-        },
-        Rates {
-            opening_per_ms: falling(
-                p.h_opening_per_ms,
-                p.h_opening_midpoint_mV,
-                p.h_opening_slope_mV,
-            ),
-            closing_per_ms: p.h_closing_per_ms
-                * sigmoid(felt_mV, p.h_closing_midpoint_mV, p.h_closing_slope_mV),
-        },
-        Rates {
-            opening_per_ms: linear_rate_per_ms(
-                felt_mV,
-                p.n_opening_per_ms_mV,
-                p.n_opening_midpoint_mV,
-                p.n_opening_slope_mV,
-            ),
-            closing_per_ms: falling(
-                p.n_closing_per_ms,
-                p.n_closing_midpoint_mV,
-                p.n_closing_slope_mV,
-            ),
-        },
-    ]
+    classical_rates!(v_mV - shift_mV, p)
 }
 
 /// Outward current through the membrane. `[eq:squid-axon]`

@@ -1,7 +1,6 @@
 //! The chain on one segment, as the solver sees it: rates, and exact derivatives by dual numbers.
 
 use super::segments::Segment;
-use crate::model::choices::Target;
 use crate::model::physiology::Physiology;
 use crate::model::state::STATES;
 use crate::real::{Dual, Real};
@@ -96,14 +95,5 @@ impl Equations<STATES> for SegmentEquations<'_> {
 
     fn is_noisy(&self) -> bool {
         self.noise.is_some()
-    }
-}
-
-/// The states that a target uses; the others stay where they begin.
-#[must_use]
-pub fn states_in_use(target: Target) -> usize {
-    match target {
-        Target::Muscle => STATES,
-        Target::Nerve => crate::model::state::State::CalciumGate as usize,
     }
 }

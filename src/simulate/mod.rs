@@ -19,7 +19,7 @@ use crate::solver::recorder::{Crossing, Record, Recorder, Sampling};
 use crate::solver::{Options, SolveError, Work, drive};
 use crate::trace::{Column, Events, Trace};
 use columns::{FORCE_COLUMN, columns_of};
-use equations::{Preparation, SegmentEquations, states_in_use};
+use equations::{Preparation, SegmentEquations};
 use thiserror::Error;
 
 /// Everything a run needs.
@@ -236,10 +236,4 @@ fn add_event_force(trace: &mut Trace, physiology: &Physiology<f64>) {
             column.values.clone_from(&force);
         }
     }
-}
-
-/// Names of the states that a target uses.
-#[must_use]
-pub fn state_names(target: Target) -> Vec<&'static str> {
-    State::ALL[..states_in_use(target)].iter().map(|state| state.name()).collect()
 }
