@@ -26,20 +26,17 @@ pub fn uncommanded(spikes_ms: &[f64], stimuli_ms: &[f64]) -> usize {
     spikes_ms.len() - evoked
 }
 
-/// How many of `causes_ms` are followed by an effect within `within_ms`, each effect counting for
-/// one cause only.
+/// How many of `causes_ms` are followed by an effect within `within_ms` and before the next cause.
 #[must_use]
 pub fn followed(causes_ms: &[f64], effects_ms: &[f64], within_ms: f64) -> usize {
-    let mut free_from_ms = f64::NEG_INFINITY;
-    let mut count = 0;
-    for &cause_ms in causes_ms {
-        let from_ms = cause_ms.max(free_from_ms);
-        if let Some(effect_ms) = first_between(effects_ms, from_ms, cause_ms + within_ms) {
-            count += 1;
-            free_from_ms = effect_ms.next_up();
-        }
-    }
-    count
+    let next_ms = causes_ms.iter().skip(1).copied().chain([f64::INFINITY]);
+    causes_ms
+        .iter()
+        .zip(next_ms)
+        .filter(|&(&cause_ms, next_ms)| {
+            first_between(effects_ms, cause_ms, next_ms.min(cause_ms + within_ms)).is_some()
+        })
+        .count()
 }
 
 #[cfg(test)]
@@ -56,9 +53,10 @@ mod tests {
     }
 
     #[test]
-    fn exact_each_effect_counts_for_one_cause() {
+    fn exact_an_effect_belongs_to_the_cause_just_before_it() {
         assert_eq!(followed(&[1.0, 2.0, 3.0], &[2.5], 5.0), 1);
         assert_eq!(followed(&[1.0, 2.0, 3.0], &[1.5, 2.5, 9.0], 5.0), 2);
         assert_eq!(followed(&[1.0, 20.0], &[2.0, 21.0], 5.0), 2);
+        assert_eq!(followed(&[1.0, 2.0], &[2.1, 2.2], 5.0), 1);
     }
 }

@@ -4,8 +4,9 @@ use super::{force, release, spikes};
 use crate::trace::Trace;
 use serde::Serialize;
 
-/// A fibre spike within this time after an impulse of the nerve belongs to it.
-const FIBRE_FOLLOWS_WITHIN_MS: f64 = 6.0;
+/// A fibre spike within this time after an impulse of the nerve, and before the next one, belongs
+/// to it: at threshold the fibre may hesitate for 10 ms.
+const FIBRE_FOLLOWS_WITHIN_MS: f64 = 15.0;
 
 /// Summary of a run. What a run does not have (the muscle, when only the nerve was simulated) is
 /// `None`.
