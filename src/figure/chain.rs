@@ -3,7 +3,7 @@
 
 use super::axis::Extent::{Around, Decades, FromZero};
 use super::overlay::Overlay;
-use super::panel::Panel;
+use super::panel::{Kind, Panel};
 use super::panels::Column;
 use super::recipe::{Quantity, Recipe, Total, quantity};
 use super::svg::{Svg, finish};
@@ -16,6 +16,7 @@ pub const MOST_RUNS: usize = theme::RUN_PENS.len();
 /// From nerve to muscle. The least extents keep the silence of a quiet synapse looking quiet.
 const CHAIN: &[Recipe] = &[
     Recipe {
+        lanes: true,
         stimuli: true,
         ..Recipe::new("figure-panel-impulse", Around(20.0), &[NERVE_POTENTIAL])
     },
@@ -23,10 +24,11 @@ const CHAIN: &[Recipe] = &[
     Recipe::new("figure-panel-calcium", Decades(1.0), &[CALCIUM_NEAR_CHANNELS, CALCIUM_BULK]),
     Recipe {
         filled: true,
+        lanes: true,
         total: Some(Total { column: "released_quanta", word: "figure-total-quanta" }),
         ..Recipe::new("figure-panel-release", FromZero(0.1), &[RELEASE_RATE])
     },
-    Recipe::new("figure-panel-fibre", Around(20.0), &[FIBRE_POTENTIAL]),
+    Recipe { lanes: true, ..Recipe::new("figure-panel-fibre", Around(20.0), &[FIBRE_POTENTIAL]) },
     Recipe { spiky: false, ..Recipe::new("figure-panel-force", FromZero(5.0), &[FORCE]) },
 ];
 
@@ -87,10 +89,10 @@ pub fn chain(
     let baths = if overlay.several() { BATH_OF_SEVERAL } else { BATH_OF_ONE };
     let mut panels = vec![];
     for recipe in baths.iter().filter(|recipe| overlay.changes(recipe)) {
-        panels.extend(overlay.panel(recipe)?.map(|panel| Panel { strip: true, ..panel }));
+        panels.extend(overlay.panel(recipe)?.map(|panel| Panel { kind: Kind::Strip, ..panel }));
     }
     for recipe in CHAIN {
-        panels.extend(overlay.panel(recipe)?);
+        panels.extend(overlay.panels(recipe)?);
     }
     if panels.is_empty() {
         return Err(FigureError::NothingToShow { run: runs[0].label.clone() });

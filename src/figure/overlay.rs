@@ -2,8 +2,8 @@
 //! words and marks, for one run or several laid over each other.
 
 use super::axis::amount;
-use super::panel::{Curve, Marks, Note, Panel};
-use super::recipe::{Quantity, Recipe, Total};
+use super::panel::{Curve, Kind, Marks, Note, Panel};
+use super::recipe::{Quantity, Recipe};
 use super::theme::{self, Pen};
 use super::{FigureError, Point, Shown, Words};
 use crate::trace::Trace;
@@ -94,19 +94,69 @@ impl<'a> Overlay<'a> {
                 });
             }
         }
-        let notes = match &recipe.total {
-            Some(total) => self.totals(recipe, total)?,
-            None => vec![],
-        };
+        let notes = self.totals(recipe)?;
         Ok((!curves.is_empty()).then(|| Panel {
             title: self.words.word(recipe.title),
             extent: recipe.extent,
-            strip: false,
+            kind: Kind::Full,
+            shared: None,
             curves,
             marks: if recipe.stimuli { self.marks() } else { vec![] },
             notes,
             only_if_apart: self.several() && recipe.quantities.len() == 1,
         }))
+    }
+
+    /// The panels of a recipe: one, or a lane for each run where their spikes would hide each
+    /// other.
+    pub(super) fn panels(&self, recipe: &Recipe) -> Result<Vec<Panel>, FigureError> {
+        let whole = self.panel(recipe)?;
+        if !(recipe.lanes && self.needs_lanes()) {
+            return Ok(whole.into_iter().collect());
+        }
+        let Some(whole) = whole else { return Ok(vec![]) };
+        let values = || whole.curves.iter().flat_map(|curve| curve.points.iter().map(|p| p.1));
+        let shared =
+            (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+        let stimuli = self.stimuli();
+        let alike = alike(&stimuli);
+        let totals = self.totals_by_run(recipe)?;
+        let mut lanes: Vec<Panel> = vec![];
+        for (index, run) in self.runs.iter().enumerate() {
+            let Some(quantity) = recipe.quantities.first() else { continue };
+            let Some(values) = run.trace.column(quantity.column) else { continue };
+            let pen = self.pens[index];
+            let first = lanes.is_empty();
+            let mut marks = vec![];
+            if recipe.stimuli && (first || !alike) && !stimuli[index].is_empty() {
+                let colour = if alike { theme::QUIET } else { pen.hue.text };
+                let label = self.words.word("figure-mark-stimulus");
+                marks.push(Marks { times: stimuli[index].clone(), label, colour });
+            }
+            let text = totals.get(index).cloned().flatten().unwrap_or_else(|| run.label.clone());
+            lanes.push(Panel {
+                title: if first { whole.title.clone() } else { String::new() },
+                extent: recipe.extent,
+                kind: Kind::Lane,
+                shared: Some(shared),
+                curves: vec![Curve {
+                    points: self.points(run, quantity, values)?,
+                    pen: Pen { dash: &[], ..pen }.wide(theme::LANE_CURVE),
+                    filled: false,
+                    label: None,
+                }],
+                marks,
+                notes: vec![Note { text, colour: pen.hue.text, pen: None }],
+                only_if_apart: false,
+            });
+        }
+        Ok(lanes)
+    }
+
+    /// Whether spikes of several runs would hide each other: more than a few in any of them.
+    fn needs_lanes(&self) -> bool {
+        let spikes = |run: &Shown<'_>| run.trace.events("nerve_spike").len();
+        self.several() && self.runs.iter().any(|run| spikes(run) > theme::FEW_MARKS)
     }
 
     fn points(
@@ -196,21 +246,30 @@ impl<'a> Overlay<'a> {
     }
 
     /// How much each run added to a count.
-    fn totals(&self, recipe: &Recipe, total: &Total) -> Result<Vec<Note>, FigureError> {
-        let word = self.words.word(total.word);
-        let mark = self.words.word("figure-decimal-mark");
-        let mut notes = vec![];
-        for (index, run) in self.runs.iter().enumerate() {
-            let counts = run.trace.column(total.column).unwrap_or_default();
-            check_finite(run, total.column, counts)?;
-            let Some((first, last)) = counts.first().zip(counts.last()) else { continue };
-            notes.push(Note {
-                text: format!("{} {word}", amount(last - first, &mark)),
+    fn totals(&self, recipe: &Recipe) -> Result<Vec<Note>, FigureError> {
+        let texts = self.totals_by_run(recipe)?;
+        let notes = texts.into_iter().enumerate().filter_map(|(index, text)| {
+            Some(Note {
+                text: text?,
                 colour: self.pen(index, 0, recipe).hue.text,
                 pen: self.several().then_some(self.pens[index]),
-            });
-        }
-        Ok(notes)
+            })
+        });
+        Ok(notes.collect())
+    }
+
+    /// The same in words, for each run that counted.
+    fn totals_by_run(&self, recipe: &Recipe) -> Result<Vec<Option<String>>, FigureError> {
+        let Some(total) = &recipe.total else { return Ok(vec![]) };
+        let word = self.words.word(total.word);
+        let mark = self.words.word("figure-decimal-mark");
+        let text = |run: &Shown<'_>| {
+            let counts = run.trace.column(total.column).unwrap_or_default();
+            check_finite(run, total.column, counts)?;
+            let ends = counts.first().zip(counts.last());
+            Ok(ends.map(|(first, last)| format!("{} {word}", amount(last - first, &mark))))
+        };
+        self.runs.iter().map(text).collect()
     }
 }
 

@@ -10,10 +10,12 @@ use plotters::style::RGBColor;
 /// One quantity over time.
 #[derive(Debug)]
 pub(super) struct Panel {
+    /// Its name; the lanes below the first of a group have none.
     pub(super) title: String,
     pub(super) extent: Extent,
-    /// A strip is lower than a panel.
-    pub(super) strip: bool,
+    pub(super) kind: Kind,
+    /// Values that the axis reaches in any case, so that the lanes of a group have one scale.
+    pub(super) shared: Option<(f64, f64)>,
     pub(super) curves: Vec<Curve>,
     /// Rows of marks above the panel.
     pub(super) marks: Vec<Marks>,
@@ -21,6 +23,36 @@ pub(super) struct Panel {
     pub(super) notes: Vec<Note>,
     /// Whether ends of curves are named only where they stand clearly apart.
     pub(super) only_if_apart: bool,
+}
+
+/// How much room a panel takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// An ordinary panel.
+    Full,
+    /// Lower than a panel.
+    Strip,
+    /// One of a group that share a name, one for each run.
+    Lane,
+}
+
+impl Kind {
+    /// Its height.
+    pub(super) fn height(self) -> i32 {
+        match self {
+            Kind::Full => theme::PANEL,
+            Kind::Strip => theme::STRIP,
+            Kind::Lane => theme::LANE,
+        }
+    }
+
+    /// The most ticks its axis has room for.
+    fn ticks(self) -> usize {
+        match self {
+            Kind::Full => 5,
+            Kind::Strip | Kind::Lane => 3,
+        }
+    }
 }
 
 /// One line of a panel.
@@ -85,10 +117,9 @@ pub(super) fn prepare<'a>(panel: &'a Panel, time_end: f64, decimal_mark: &str) -
     // Zeros have no place among powers of ten and must not decide where these begin.
     let logarithmic = matches!(panel.extent, Extent::Decades(_));
     let shown = values.filter(|value| !logarithmic || *value > 0.0);
-    let range = shown.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-        (low.min(value), high.max(value))
-    });
-    let axis = Axis::values(range, panel.extent, if panel.strip { 3 } else { 5 }, decimal_mark);
+    let range = panel.shared.unwrap_or((f64::INFINITY, f64::NEG_INFINITY));
+    let range = shown.fold(range, |(low, high), value| (low.min(value), high.max(value)));
+    let axis = Axis::values(range, panel.extent, panel.kind.ticks(), decimal_mark);
 
     let mut asides: Vec<Aside> = vec![];
     for curve in &panel.curves {
@@ -107,8 +138,8 @@ pub(super) fn prepare<'a>(panel: &'a Panel, time_end: f64, decimal_mark: &str) -
     let apart = heights.windows(2).all(|pair| pair[1] - pair[0] > 0.05);
     let all = asides.len() == panel.curves.len()
         && panel.curves.iter().all(|c| c.points.last().is_some_and(|end| end.0 >= time_end));
-    let room = if panel.strip { theme::STRIP } else { theme::PANEL };
-    let fits = asides.iter().map(Aside::height).sum::<i32>() <= room + 2 * OVERHANG;
+    let room = panel.kind.height() + 2 * OVERHANG;
+    let fits = asides.iter().map(Aside::height).sum::<i32>() <= room;
     if panel.only_if_apart && !(apart && all && fits) {
         asides.clear();
     }

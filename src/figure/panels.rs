@@ -50,8 +50,12 @@ impl Column<'_> {
         let mut frames = vec![];
         let mut bottom = head.bottom;
         for (index, panel) in self.panels.iter().enumerate() {
-            let top = bottom + if index == 0 { theme::FIRST_GAP } else { theme::PANEL_GAP };
-            let height = if panel.strip { theme::STRIP } else { theme::PANEL };
+            let gap = match index {
+                0 => theme::FIRST_GAP,
+                _ if panel.title.is_empty() => theme::LANE_GAP,
+                _ => theme::PANEL_GAP,
+            };
+            let (top, height) = (bottom + gap, panel.kind.height());
             let top = top + ROW * count(panel.marks.len());
             frames.push(Frame { left, top, width: frame_width, height });
             bottom = top + height;
@@ -70,9 +74,12 @@ impl Column<'_> {
                 canvas.sample(*sample, (sample.0 + SAMPLE, sample.1), *pen)?;
             }
             self.guides(canvas, &time, &frames)?;
+            let mut named_before = 0;
             for (index, (panel, frame)) in prepared.iter().zip(&frames).enumerate() {
                 let last = index + 1 == prepared.len();
-                let letter = (prepared.len() > 1).then(|| letter(index));
+                let named = !panel.panel.title.is_empty();
+                let letter = (prepared.len() > 1 && named).then(|| letter(named_before));
+                named_before += usize::from(named);
                 panel.draw(canvas, *frame, &time, letter, last)?;
             }
             if let Some(frame) = frames.last() {

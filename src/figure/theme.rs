@@ -108,6 +108,8 @@ pub(super) const CURVE: i32 = pt(1.2);
 pub(super) const FINE_CURVE: i32 = pt(0.75);
 /// Where spikes stand closer than a curve of full width can show.
 pub(super) const DENSE_CURVE: i32 = pt(0.6);
+/// In a lane, which names its run: always solid, which its own width tells the file.
+pub(super) const LANE_CURVE: i32 = pt(0.9);
 pub(super) const AXIS: i32 = pt(0.6);
 pub(super) const HAIRLINE: i32 = pt(0.45);
 pub(super) const TICK: i32 = pt(2.2);
@@ -138,6 +140,9 @@ pub(super) const TIME_AXIS: i32 = mm(9.6);
 /// The height of an ordinary panel and of a strip.
 pub(super) const PANEL: i32 = mm(21.0);
 pub(super) const STRIP: i32 = mm(11.0);
+/// The height of a lane, and the distance of the frames of two lanes of a group.
+pub(super) const LANE: i32 = mm(9.8);
+pub(super) const LANE_GAP: i32 = mm(1.4);
 
 // Within a panel.
 /// Distance of baselines, in parts of the size of letters.
