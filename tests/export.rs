@@ -323,6 +323,11 @@ fn a_file_in_the_way_is_named_before_the_run() {
     let ExportError::FileInTheWay { path } = &error else { panic!("{error}") };
     assert_eq!(path, &place.path().join("output"));
     assert!(error.to_string().contains("move the file away"), "{error}");
+    for policy in [Policy::Beside, Policy::Replace] {
+        let error = OutputFolder::begin(&place.path().join("output"), policy).unwrap_err();
+        assert!(matches!(error, ExportError::FileInTheWay { .. }), "{error}");
+    }
+    assert_eq!(names_in(place.path()), ["output"]);
 }
 
 #[test]

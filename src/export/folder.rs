@@ -81,6 +81,10 @@ impl OutputFolder {
             .file_name()
             .ok_or_else(|| ExportError::NoName { path: target.to_owned() })?
             .to_owned();
+        // Whoever names a file by mistake is not helped by a folder beside it.
+        if target.is_file() {
+            return Err(ExportError::FileInTheWay { path: target.to_owned() });
+        }
         if policy == Policy::Replace {
             check_replaceable(target)?;
         }
