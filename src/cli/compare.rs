@@ -1,7 +1,7 @@
 //! `calgate compare`: several scenarios over each other, in one figure and one table.
 
-use super::exit::Exit;
-use super::output::{self, Result, json};
+use super::exit::{Exit, WIDTH, entry};
+use super::output::{self, Checked, Result, json};
 use super::progress::Progress;
 use super::rows::{Row, rows};
 use super::{Common, Outcome, run};
@@ -16,12 +16,13 @@ use rayon::prelude::*;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What `calgate compare` understands.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// Scenario files (TOML), the first is what the others are compared with
-    #[arg(required = true, num_args = 2..=MOST_RUNS)]
+    /// Two to six scenario files (TOML); the others are compared with the first
+    #[arg(required = true, value_name = "SCENARIO")]
     scenarios: Vec<PathBuf>,
     #[command(flatten)]
     common: Common,
@@ -32,6 +33,10 @@ pub(super) struct Arguments {
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let common = &arguments.common;
+    let count = arguments.scenarios.len();
+    if !(2..=MOST_RUNS).contains(&count) {
+        return Err(Exit::Count { count, most: MOST_RUNS });
+    }
     let words = Catalogue::english();
     let scenarios: Vec<(&PathBuf, Scenario)> = arguments
         .scenarios
@@ -40,21 +45,23 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         .collect::<std::result::Result<_, Exit>>()?;
     run::warn(scenarios.iter().map(|(_, scenario)| scenario), common.quiet);
     if common.dry_run {
-        for (path, scenario) in scenarios.iter().filter(|_| !common.quiet) {
-            let resolved = scenario::resolved_text(scenario);
-            write!(std::io::stdout(), "# {}\n{resolved}\n", path.display())?;
+        let checked = scenarios.iter().map(|(path, scenario)| Checked::new(path, scenario));
+        if common.json && !common.quiet {
+            let text = json(&serde_json::json!({ "runs": checked.collect::<Vec<_>>() }));
+            std::io::stdout().write_all(text.as_bytes())?;
+        } else if !common.quiet {
+            for ((path, _), checked) in scenarios.iter().zip(checked) {
+                write!(std::io::stdout(), "# {}\n{}\n", path.display(), checked.resolved)?;
+            }
         }
         return Ok(());
     }
-    let target = common.out.clone().unwrap_or_else(|| {
-        let names: Vec<String> = arguments.scenarios.iter().map(|p| output::name_of(p)).collect();
-        Path::new("output").join(safe_name(&format!("compare {}", names.join(" "))))
-    });
+    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let target = common.out.clone().unwrap_or_else(|| folder_of(&arguments.scenarios));
     let mut folder = OutputFolder::begin(&target, run::policy(common))?;
 
     let results = simulate_all(scenarios, common.quiet)?;
-    let runs = results.iter().map(|result| result.provenance.clone()).collect();
-    let provenance = Provenance::new(runs, words.word("disclaimer-full"))?;
+    provenance.runs = results.iter().map(|result| result.provenance.clone()).collect();
     let table = Table::new(&results, &words);
     let heading = heading(arguments, &results, &table, &words);
     let (tables, figure) = rayon::join(
@@ -76,7 +83,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     for (name, bytes) in tables?.into_iter().flatten().chain(figure?) {
         folder.add(&name, &bytes)?;
     }
-    let place = folder.finish(&provenance)?;
+    let place = output::put(folder, &provenance)?;
 
     let text = if common.json {
         json(&serde_json::json!({ "folder": place, "runs": reports }))
@@ -89,7 +96,18 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     Ok(())
 }
 
-/// Runs all scenarios, in parallel; the order of the results is that of the scenarios.
+/// Where a comparison goes unless another place is given; short enough to be typed.
+fn folder_of(scenarios: &[PathBuf]) -> PathBuf {
+    let names: Vec<String> = scenarios.iter().map(|path| output::name_of(path)).collect();
+    let name = match &names[..] {
+        [first, rest @ ..] if rest.len() > 1 => format!("compare-{first}-and-{}-more", rest.len()),
+        _ => format!("compare-{}", names.join("-")),
+    };
+    Path::new("output").join(safe_name(&name))
+}
+
+/// Runs all scenarios, in parallel; the order of the results is that of the scenarios. When several
+/// fail it is the first of them that is told, whichever was the quicker.
 fn simulate_all(
     scenarios: Vec<(&PathBuf, Scenario)>,
     quiet: bool,
@@ -97,20 +115,27 @@ fn simulate_all(
     let progress = Progress::start("compare", quiet);
     let total_ms: f64 = scenarios.iter().map(|(_, scenario)| scenario.protocol.duration_ms).sum();
     let done_ms = std::sync::Mutex::new(vec![0.0; scenarios.len()]);
-    scenarios
+    let first_failed = AtomicUsize::new(usize::MAX);
+    let results: Vec<_> = scenarios
         .into_par_iter()
         .enumerate()
         .map(|(i, (path, scenario))| {
             let duration_ms = scenario.protocol.duration_ms;
-            let show = |done_frac: f64| {
+            let go_on = |done_frac: f64| {
                 if let Ok(mut done_ms) = done_ms.lock() {
                     done_ms[i] = done_frac * duration_ms;
                     progress.show(done_ms.iter().sum::<f64>() / total_ms);
                 }
+                i < first_failed.load(Ordering::Relaxed)
             };
-            output::simulate(path, scenario, &show)
+            let result = output::simulate(path, scenario, &go_on);
+            if result.is_err() {
+                first_failed.fetch_min(i, Ordering::Relaxed);
+            }
+            result
         })
-        .collect()
+        .collect();
+    results.into_iter().collect()
 }
 
 /// The summaries beside each other.
@@ -163,32 +188,39 @@ impl Table {
         Ok(csv::table(&header, lines)?)
     }
 
-    /// For a terminal 80 columns wide: a block for each scenario's column.
+    /// For a terminal 80 columns wide: a column for each scenario beside the names of the
+    /// quantities, or below each name when they do not fit beside.
     fn text(&self, place: &Path, words: &Catalogue) -> String {
-        const NAME: usize = 40;
-        let width = ((80 - NAME) / self.labels.len()).clamp(9, 20);
         let mut text = String::new();
         for (i, label) in self.labels.iter().enumerate() {
-            let _ = writeln!(text, "({}) {label}", i + 1);
-        }
-        let _ = write!(text, "\n{:NAME$}", words.word("compare-quantity"));
-        for i in 1..=self.labels.len() {
-            let _ = write!(text, "{:>width$}", format!("({i})"));
+            text += &entry(&format!("({}) ", i + 1), label);
         }
         text.push('\n');
+        let mut lines = vec![(
+            words.word("compare-quantity"),
+            (1..=self.labels.len()).map(|i| format!("({i})")).collect(),
+        )];
         for row in &self.rows {
-            let _ = write!(text, "{:NAME$}", row[0].name);
-            for cell in row {
-                let _ = write!(text, "{:>width$}", cell.shown);
+            let cells: Vec<String> = row.iter().map(|cell| cell.shown.clone()).collect();
+            lines.push((row[0].name.clone(), cells));
+            lines.extend(self.times(row, words).map(|times| (String::new(), times)));
+        }
+        let length = |text: &String| text.chars().count();
+        let name_width = lines.iter().map(|(name, _)| length(name)).max().unwrap_or(0);
+        let widest = lines.iter().flat_map(|(_, cells)| cells).map(length).max().unwrap_or(0);
+        let beside = name_width + self.labels.len() * (widest + 2) <= WIDTH;
+        let margin = if beside { name_width } else { 0 };
+        let width = ((WIDTH - margin) / self.labels.len()).min(20);
+        for (name, cells) in lines {
+            if beside {
+                let _ = write!(text, "{name:margin$}");
+            } else if !name.is_empty() {
+                let _ = writeln!(text, "{name}");
+            }
+            for cell in cells {
+                let _ = write!(text, "{cell:>width$}");
             }
             text.push('\n');
-            if let Some(times) = self.times(row, words) {
-                let _ = write!(text, "{:NAME$}", "");
-                for cell in times {
-                    let _ = write!(text, "{cell:>width$}");
-                }
-                text.push('\n');
-            }
         }
         let folder = place.display().to_string();
         let written = words.phrase("summary-written", &[("folder", Value::Text(&folder))]);
@@ -200,7 +232,10 @@ impl Table {
     #[expect(clippy::unused_self, reason = "a method of the table for the sake of its reader")]
     fn times(&self, row: &[Row], words: &Catalogue) -> Option<Vec<String>> {
         let first = row[0].value.filter(|&first| first > 0.0)?;
-        let differs = |cell: &Row| cell.value.is_some_and(|v| (v / first - 1.0).abs() > 5e-3);
+        let differs = |cell: &Row| {
+            cell.shown != row[0].shown
+                && cell.value.is_some_and(|value| (value / first - 1.0).abs() > 5e-3)
+        };
         row[1..].iter().any(differs).then(|| {
             row.iter()
                 .enumerate()

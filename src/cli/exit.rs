@@ -2,7 +2,7 @@
 
 use crate::export::ExportError;
 use crate::figure::FigureError;
-use crate::scenario::{Kind, Look, ScenarioError, render_error};
+use crate::scenario::{Kind, Look, ScenarioError, render_error, wrapped};
 use crate::simulate::SimulateError;
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
@@ -10,6 +10,8 @@ use std::process::ExitCode;
 /// An end that is not a success.
 #[derive(Debug)]
 pub(super) enum Exit {
+    /// Too few or too many scenarios to compare.
+    Count { count: usize, most: usize },
     /// A scenario could not be read or makes no sense.
     Scenario(Box<ScenarioError>),
     /// A run could not be followed to its end.
@@ -18,8 +20,10 @@ pub(super) enum Exit {
     Export(ExportError),
     /// The figure could not be drawn.
     Figure(FigureError),
-    /// Nobody reads what is printed.
+    /// What is printed could not be.
     Output(std::io::Error),
+    /// Somebody asked to stop when the simulation was done and its files were being made.
+    Interrupted,
 }
 
 impl From<ScenarioError> for Exit {
@@ -62,7 +66,9 @@ impl Exit {
                     _ => 4,
                 },
             },
+            Exit::Interrupted => 130,
             Exit::Figure(_) => 1,
+            Exit::Count { .. } | Exit::Export(ExportError::SourceDate { .. }) => 2,
             Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
             Exit::Export(_) | Exit::Output(_) => 7,
         })
@@ -71,12 +77,21 @@ impl Exit {
     /// Says on standard error what happened and how to mend it.
     pub(super) fn report(&self) {
         let text = match self {
+            Exit::Count { count, most } => {
+                let what = format!("a comparison needs 2 to {most} scenarios, not {count}");
+                entry("error: ", &what) + "\nFor more information, try '--help'.\n"
+            }
             Exit::Scenario(error) => render_error(error, look()),
             Exit::Simulate { scenario, error } => simulate_text(scenario, error),
-            Exit::Export(error) => format!("error: {error}\n"),
-            Exit::Figure(error) => format!("error: the figure could not be drawn: {error}\n"),
+            Exit::Export(error) => entry("error: ", &error.to_string()),
+            Exit::Interrupted => entry("error: ", "stopped; nothing was written"),
+            Exit::Figure(error) => {
+                entry("error: ", &format!("the figure could not be drawn: {error}"))
+            }
             Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return,
-            Exit::Output(error) => format!("error: could not print the result: {error}\n"),
+            Exit::Output(error) => {
+                entry("error: ", &format!("the result could not be printed: {error}"))
+            }
         };
         // there is nobody left to tell when standard error is closed
         let _ = std::io::stderr().write_all(text.as_bytes());
@@ -98,7 +113,17 @@ fn simulate_text(scenario: &str, error: &SimulateError) -> String {
             }
         },
     };
-    format!("error: {scenario}: {error}\n  help: {cure}\n")
+    entry("error: ", &format!("{scenario}: {error}")) + &entry("  help: ", cure)
+}
+
+/// Width of the terminal that we write for.
+pub(super) const WIDTH: usize = 80;
+
+/// A head and its text, broken into lines that fit a terminal and stand under one another.
+pub(super) fn entry(head: &str, text: &str) -> String {
+    let text = wrapped(text, head.len(), WIDTH);
+    let margin = format!("\n{:width$}", "", width = head.len());
+    format!("{head}{}\n", text.replace('\n', &margin))
 }
 
 /// How messages look on this terminal: colours only for people, and only if they like them.
@@ -106,5 +131,5 @@ pub(super) fn look() -> Look {
     let set = |name: &str| std::env::var(name).is_ok_and(|value| !value.is_empty());
     let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
     let colour = std::io::stderr().is_terminal() && !set("NO_COLOR") && !dumb;
-    Look { colour, ..Look::default() }
+    Look { colour, width: WIDTH, ..Look::default() }
 }

@@ -15,6 +15,22 @@ use exit::Exit;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// What [`exit::Exit::code`] may answer; a macro, because `concat!` takes no constant.
+macro_rules! exit_codes {
+    () => {
+        "\
+Exit codes:
+    0  all is well
+    1  something unexpected happened; please report it
+    2  the command line was not understood
+    3  a scenario is invalid
+    4  the equations could not be followed to the end
+    7  a file could not be read or written
+    8  a limit was reached
+  130  stopped with Ctrl-C; nothing was written"
+    };
+}
+
 /// How magnesium gates calcium at the nerve-muscle junction.
 ///
 /// calgate reads a scenario file, simulates a nerve ending and its muscle fibre, and leaves a
@@ -24,36 +40,34 @@ use std::process::ExitCode;
     name = "calgate",
     version = concat!(env!("CARGO_PKG_VERSION"), " (", env!("CALGATE_COMMIT"), ")"),
     max_term_width = 80,
-    after_help = EXIT_CODES,
+    after_help = concat!(exit_codes!(), "\n\nTeaching model of one synapse. Not medical advice."),
 )]
 struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
-const EXIT_CODES: &str = "\
-Exit codes: 0 fine, 1 unexpected, 2 usage, 3 invalid scenario, 4 numerical failure,
-7 input or output, 8 limit reached, 130 interrupted.
-
-Teaching model of one synapse. Not medical advice.";
-
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Run a scenario: a figure, tables and a summary
-    #[command(after_help = "\
+    #[command(after_help = concat!("\
 Examples:
   calgate run scenarios/01-one-impulse.toml
       the figure and the tables go to output/01-one-impulse
-  calgate run scenarios/01-one-impulse.toml --set 'bath.magnesium=\"5 mM\"'
-      the same with toxic magnesium
+  calgate run scenarios/01-one-impulse.toml --set 'bath.magnesium=5 mM'
+      the same with toxic magnesium, in output/01-one-impulse-2
   calgate run scenarios/01-one-impulse.toml --dry-run
-      only check the file, and show every value with its default")]
+      only checks the file, and shows every value with its default
+
+", exit_codes!()))]
     Run(run::Arguments),
     /// Lay several scenarios over each other: one figure and a table of differences
-    #[command(after_help = "\
+    #[command(after_help = concat!("\
 Example:
-  calgate compare scenarios/01-one-impulse.toml scenarios/08-toxic-magnesium.toml
-      the first scenario is the one that the others are compared with")]
+  calgate compare scenarios/01-one-impulse.toml scenarios/06-zero-magnesium.toml
+      what is different without magnesium; the first scenario is the yardstick
+
+", exit_codes!()))]
     Compare(compare::Arguments),
     /// Print the JSON schema of scenario files, for editors
     Schema,
@@ -63,7 +77,7 @@ Example:
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 struct Common {
-    /// Change a value of the scenario, for example bath.magnesium="0.2 mM"
+    /// Change a value of the scenario, for example 'bath.magnesium=0.2 mM'; may be repeated
     #[arg(long = "set", value_name = "KEY=VALUE")]
     overrides: Vec<String>,
     /// Write to this folder instead of output/NAME
@@ -72,10 +86,10 @@ struct Common {
     /// Replace an earlier result instead of writing beside it as NAME-2
     #[arg(long)]
     force: bool,
-    /// Check everything and show what would be run, but run nothing
+    /// Check everything and show every value, but run and write nothing
     #[arg(long)]
     dry_run: bool,
-    /// Print the result as JSON
+    /// Print the result as JSON, and nothing else
     #[arg(long)]
     json: bool,
     /// Print nothing but errors

@@ -4,7 +4,7 @@ use super::exit::Exit;
 use super::interrupt;
 use crate::analysis::{Summary, summarise};
 use crate::export::provenance::{self, Provenance};
-use crate::export::{columns, csv, parquet};
+use crate::export::{OutputFolder, columns, csv, parquet};
 use crate::figure::{self, Heading, Shown, Stamp, Style};
 use crate::scenario::choice::Choice as _;
 use crate::scenario::{self, Scenario};
@@ -33,17 +33,15 @@ pub(super) fn name_of(path: &Path) -> String {
     path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// Simulates a scenario; `show` is told the fraction of the time that is done.
+/// Simulates a scenario; `go_on` is told the fraction of the time that is done, and answers whether
+/// the rest is still wanted.
 pub(super) fn simulate(
     path: &Path,
     scenario: Scenario,
-    show: &dyn Fn(f64),
+    go_on: &dyn Fn(f64) -> bool,
 ) -> std::result::Result<Result, Exit> {
     let duration_ms = scenario.protocol.duration_ms;
-    let mut keep_going = |time_ms: f64| {
-        show(time_ms / duration_ms);
-        !interrupt::asked()
-    };
+    let mut keep_going = |time_ms: f64| go_on(time_ms / duration_ms) && !interrupt::asked();
     let run = simulate::run(&Setup::of(&scenario), &mut keep_going)
         .map_err(|error| Exit::Simulate { scenario: path.display().to_string(), error })?;
     let resolved = scenario::resolved_text(&scenario);
@@ -99,10 +97,50 @@ impl Result {
             title: &self.scenario.story.title,
             summary: &self.summary,
             work: self.provenance.work,
-            warnings: self.scenario.warnings.iter().map(|w| w.message.clone()).collect(),
+            warnings: warnings(&self.scenario),
             folder,
         }
     }
+}
+
+/// What `--dry-run --json` prints of a scenario.
+#[derive(Serialize)]
+pub(super) struct Checked<'a> {
+    scenario: String,
+    title: &'a str,
+    warnings: Vec<String>,
+    /// The digits by which `provenance.json` will know the run.
+    resolved_sha256: String,
+    /// The scenario with every default filled in.
+    pub(super) resolved: String,
+}
+
+impl<'a> Checked<'a> {
+    pub(super) fn new(path: &Path, scenario: &'a Scenario) -> Self {
+        let resolved = scenario::resolved_text(scenario);
+        Self {
+            scenario: name_of(path),
+            title: &scenario.story.title,
+            warnings: warnings(scenario),
+            resolved_sha256: provenance::sha256(resolved.as_bytes()),
+            resolved,
+        }
+    }
+}
+
+fn warnings(scenario: &Scenario) -> Vec<String> {
+    scenario.warnings.iter().map(|warning| warning.message.clone()).collect()
+}
+
+/// Puts a finished folder into place, unless somebody has asked to stop.
+pub(super) fn put(
+    folder: OutputFolder,
+    provenance: &Provenance,
+) -> std::result::Result<PathBuf, Exit> {
+    if interrupt::asked() {
+        return Err(Exit::Interrupted);
+    }
+    Ok(folder.finish(provenance)?)
 }
 
 /// Files that a folder will hold: name and bytes.

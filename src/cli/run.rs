@@ -1,9 +1,10 @@
 //! `calgate run`: one scenario, one folder with its figure, tables and summary.
 
-use super::output::{self, Result, json};
+use super::exit::{self, entry};
+use super::output::{self, Checked, Result, json};
 use super::progress::Progress;
 use super::rows::rows;
-use super::{Common, Outcome, exit};
+use super::{Common, Outcome};
 use crate::export::folder::{OutputFolder, Policy};
 use crate::export::place::safe_name;
 use crate::export::provenance::Provenance;
@@ -30,20 +31,26 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     warn([&scenario], common.quiet);
     if common.dry_run {
         if !common.quiet {
-            std::io::stdout().write_all(scenario::resolved_text(&scenario).as_bytes())?;
+            let checked = Checked::new(path, &scenario);
+            let text = if common.json { json(&checked) } else { checked.resolved };
+            std::io::stdout().write_all(text.as_bytes())?;
         }
         return Ok(());
     }
+    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
     let name = output::name_of(path);
     let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(&name)));
     let mut folder = OutputFolder::begin(&target, policy(common))?;
 
     let progress = Progress::start(name, common.quiet);
-    let result = output::simulate(path, scenario, &|done| progress.show(done))?;
+    let go_on = |done_frac| {
+        progress.show(done_frac);
+        true
+    };
+    let result = output::simulate(path, scenario, &go_on)?;
     drop(progress);
 
-    let provenance =
-        Provenance::new(vec![result.provenance.clone()], words.word("disclaimer-full"))?;
+    provenance.runs = vec![result.provenance.clone()];
     let results = [result];
     let heading = heading(&results[0], &words);
     let (tables, figure) = rayon::join(
@@ -55,7 +62,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     for (name, bytes) in tables?.into_iter().chain(figure?) {
         folder.add(&name, &bytes)?;
     }
-    let place = folder.finish(&provenance)?;
+    let place = output::put(folder, &provenance)?;
 
     let text = if common.json {
         json(&result.report(Some(place)))
@@ -103,9 +110,9 @@ fn heading(result: &Result, words: &Catalogue) -> Heading {
 
 /// The summary for a terminal 80 columns wide.
 fn summary_text(result: &Result, place: &Path, words: &Catalogue) -> String {
-    let mut text = format!("{}\n", output::label(result));
+    let mut text = entry("", &output::label(result));
     if !result.scenario.story.question.is_empty() {
-        let _ = writeln!(text, "{}", result.scenario.story.question);
+        text += &entry("", &result.scenario.story.question);
     }
     text.push('\n');
     for row in rows(&result.summary, words).iter().filter(|row| row.value.is_some()) {

@@ -44,6 +44,6 @@ pub use fault::Kind;
 pub use load::{load, load_from, load_text};
 pub use meaning::Scenario;
 pub use problem::ScenarioError;
-pub use report::{Look, render_error, render_warnings};
+pub use report::{Look, render_error, render_warnings, wrapped};
 pub use resolved::resolved_text;
 pub use schema::scenario_schema;

@@ -131,9 +131,10 @@ fn places<'a>(
     snippets
 }
 
-/// Breaks text into lines; the renderer indents all but the first by `indent`. What stands between
-/// backticks is kept together if it fits a line.
-fn wrapped(text: &str, indent: usize, width: usize) -> String {
+/// Breaks text into lines that fit `width` when each is indented by `indent`; the indents are left
+/// to whoever prints it. What stands between backticks is kept together if it fits a line.
+#[must_use]
+pub fn wrapped(text: &str, indent: usize, width: usize) -> String {
     let room = width.saturating_sub(indent).max(30);
     let mut wrapped = String::new();
     let mut used = 0;
