@@ -1,4 +1,4 @@
-//! Ctrl-C: the run stops at its next step, leaves nothing half-written, and the program ends
+//! Ctrl-C (or a polite request by the system to end): the run stops at its next step, leaves nothing half-written, and the program ends
 //! with exit code 130.
 
 use std::sync::atomic::{AtomicBool, Ordering};

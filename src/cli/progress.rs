@@ -29,6 +29,8 @@ impl Progress {
     /// Puts up a bar called `label`, unless nobody would see it or `quiet` was asked for.
     #[must_use]
     pub(super) fn start(label: impl Into<Cow<'static, str>>, quiet: bool) -> Self {
+        const WIDEST: usize = 32; // with the bar that fits into 80 columns
+        let label: String = label.into().chars().take(WIDEST).collect();
         let set = |name| std::env::var(name).ok();
         let terminal = std::io::stderr().is_terminal();
         Self::with_look(label, look(terminal, quiet, set("TERM"), set("NO_COLOR")))

@@ -312,8 +312,8 @@ section! {
     pub struct Solver {
         /// Chosen automatically if left out.
         method: Method = choice::<Method>();
-        /// Relative error allowed in each step; 2e-7 if left out.
-        relative_tolerance: f64 = number(1e-13, 1e-2, 2e-7);
+        /// Relative error allowed in each step; 1e-7 if left out.
+        relative_tolerance: f64 = number(1e-13, 1e-2, 1e-7);
         /// Most steps before the run is given up; 20 million if left out.
         max_steps: u64 = whole(1, 1_000_000_000_000, 20_000_000);
         /// Longest step; not bounded if left out.

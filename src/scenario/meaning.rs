@@ -194,7 +194,7 @@ impl Default for SolverOptions {
     fn default() -> Self {
         Self {
             method: Method::Auto,
-            relative_tolerance: 2e-7,
+            relative_tolerance: 1e-7,
             max_steps: 20_000_000,
             max_step_ms: None,
         }

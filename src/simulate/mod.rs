@@ -77,7 +77,7 @@ pub enum SimulateError {
         variable: &'static str,
     },
     /// Somebody asked to stop.
-    #[error("stopped at t = {time_ms} ms")]
+    #[error("stopped at t = {time_ms:.6} ms")]
     Interrupted {
         /// When.
         time_ms: f64,

@@ -96,7 +96,7 @@ impl Work {
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum SolveError {
     /// The error could not be brought below the tolerance with any step.
-    #[error("the step size fell below what numbers can resolve at t = {time_ms} ms")]
+    #[error("the step size fell below what numbers can resolve at t = {time_ms:.6} ms")]
     StepTooSmall {
         /// When.
         time_ms: f64,
@@ -104,7 +104,7 @@ pub enum SolveError {
         fastest: usize,
     },
     /// A state or its rate became infinite or not a number.
-    #[error("a state is no longer a number at t = {time_ms} ms")]
+    #[error("a state is no longer a number at t = {time_ms:.6} ms")]
     NotFinite {
         /// When.
         time_ms: f64,
@@ -112,7 +112,7 @@ pub enum SolveError {
         fastest: usize,
     },
     /// The run needs more steps than it was allowed.
-    #[error("the limit of {limit} steps was reached at t = {time_ms} ms")]
+    #[error("the limit of {limit} steps was reached at t = {time_ms:.6} ms")]
     TooManySteps {
         /// When.
         time_ms: f64,
@@ -122,7 +122,7 @@ pub enum SolveError {
         limit: u64,
     },
     /// Somebody asked to stop.
-    #[error("stopped at t = {time_ms} ms")]
+    #[error("stopped at t = {time_ms:.6} ms")]
     Interrupted {
         /// When.
         time_ms: f64,
