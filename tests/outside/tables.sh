@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Do other programs read our tables? A run's Parquet and CSV are read with pyarrow (from PyPI, in a
+# throw-away environment) and compared bit by bit; every shipped scenario is checked against the
+# schema by taplo (from npm), which is what editors use.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+
+cargo build --release --locked --quiet
+program=$PWD/target/release/calgate
+
+need() {
+    command -v "$1" > /dev/null || {
+        echo "installing $2"
+        apt-get update -qq && apt-get install -y -qq "$2" > /dev/null
+    }
+}
+need python3 python3
+python3 -c 'import venv, ensurepip' 2> /dev/null || { apt-get update -qq; apt-get install -y -qq python3-venv > /dev/null; }
+need npm npm
+
+python3 -m venv "$place/venv"
+"$place/venv/bin/pip" install --quiet --disable-pip-version-check pyarrow
+"$program" run scenarios/02-a-train.toml --quiet --out "$place/run"
+"$place/venv/bin/python" - "$place/run" << 'PYTHON'
+import json, sys
+import pyarrow.csv, pyarrow.parquet
+folder = sys.argv[1]
+table = pyarrow.parquet.read_table(f"{folder}/trace.parquet")
+text = pyarrow.csv.read_csv(f"{folder}/trace.csv",
+    convert_options=pyarrow.csv.ConvertOptions(column_types={n: pyarrow.float64() for n in table.column_names}))
+assert table.column_names == text.column_names, (table.column_names, text.column_names)
+assert table.num_rows == text.num_rows > 100
+for name in table.column_names:
+    assert table[name].to_pylist() == text[name].to_pylist(), name
+metadata = pyarrow.parquet.read_metadata(f"{folder}/trace.parquet").metadata
+described = {field["name"] for field in json.load(open(f"{folder}/columns.json"))["fields"]}
+assert described == set(table.column_names)
+print(f"pyarrow {pyarrow.__version__}: {table.num_rows} rows of {table.num_columns} columns, "
+      f"Parquet and CSV agree bit by bit; metadata keys {sorted(k.decode() for k in metadata)}")
+PYTHON
+
+npm install --silent --no-fund --no-audit --prefix "$place/npm" @taplo/cli
+for scenario in scenarios/*.toml scenarios/opening/*.toml; do
+    "$place/npm/node_modules/.bin/taplo" lint --schema "file://$PWD/scenarios/scenario.schema.json" "$scenario" 2> "$place/log" || {
+        cat "$place/log" >&2
+        exit 1
+    }
+done
+echo "taplo $("$place/npm/node_modules/.bin/taplo" --version): all shipped scenarios fit the schema"
