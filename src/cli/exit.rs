@@ -128,8 +128,13 @@ pub(super) fn entry(head: &str, text: &str) -> String {
 
 /// How messages look on this terminal: colours only for people, and only if they like them.
 pub(super) fn look() -> Look {
-    let set = |name: &str| std::env::var(name).is_ok_and(|value| !value.is_empty());
-    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
-    let colour = std::io::stderr().is_terminal() && !set("NO_COLOR") && !dumb;
+    let colour = std::io::stderr().is_terminal() && may_colour();
     Look { colour, width: WIDTH, ..Look::default() }
+}
+
+/// Whether colours are welcome on a terminal at all: not with `NO_COLOR`, not where it is dumb.
+pub(super) fn may_colour() -> bool {
+    let no_color = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
+    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+    !no_color && !dumb
 }

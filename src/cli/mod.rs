@@ -10,7 +10,7 @@ mod rows;
 mod run;
 mod schema;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use exit::Exit;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -101,7 +101,11 @@ struct Common {
 #[must_use]
 pub fn main() -> ExitCode {
     interrupt::listen();
-    let result = match Cli::parse().command {
+    // clap on its own colours a terminal that cannot show it when it thinks it is in a CI run
+    let colour = if exit::may_colour() { ColorChoice::Auto } else { ColorChoice::Never };
+    let matches = Cli::command().color(colour).get_matches();
+    let typed = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let result = match typed.command {
         Command::Run(arguments) => run::execute(&arguments),
         Command::Compare(arguments) => compare::execute(&arguments),
         Command::Schema => schema::execute(),

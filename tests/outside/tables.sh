@@ -8,7 +8,7 @@ place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 
 cargo build --release --locked --quiet
-program=$PWD/target/release/calgate
+program=${CARGO_TARGET_DIR:-$PWD/target}/release/calgate
 
 need() {
     command -v "$1" > /dev/null || {
