@@ -4,6 +4,8 @@
 #![cfg(feature = "figure")]
 #![expect(clippy::unwrap_used, reason = "what cannot be had here is a failed test")]
 
+#[path = "figures/apart.rs"]
+mod apart;
 #[path = "figures/lanes.rs"]
 mod lanes;
 
@@ -491,6 +493,8 @@ fn words_come_in_the_readers_language_and_every_key_is_used() {
     assert!(figure.text().contains("[figure-panel-impulse]"));
     assert!(figure.text().contains(">0,1<"), "numbers follow the language too");
     heard(&trace, Some(&trace));
+    let long = synapse(600.0, &[1.0, 50.0], 84.0, 1.0);
+    heard(&long, Some(&long));
     for stretch in [1e3, 1e5, 1e6] {
         let mut trace = trace.clone();
         trace.time_ms.iter_mut().for_each(|time_ms| *time_ms *= stretch);

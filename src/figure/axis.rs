@@ -24,13 +24,16 @@ pub(super) struct Axis {
     pub(super) low: f64,
     pub(super) high: f64,
     logarithmic: bool,
+    /// Whether its ticks go on as thin lines across the panel.
+    guided: bool,
     ticks: Vec<(f64, String)>,
 }
 
 impl Axis {
     /// The axis of time, exactly as long as the data.
     pub(super) fn time(low: f64, high: f64, decimal_mark: &str) -> Self {
-        Self { low, high, logarithmic: false, ticks: ticks(low, high, 9, decimal_mark) }
+        let ticks = ticks(low, high, 9, decimal_mark);
+        Self { low, high, logarithmic: false, guided: false, ticks }
     }
 
     /// An axis of values that shows data between `low` and `high` with a little air.
@@ -50,7 +53,26 @@ impl Axis {
         };
         let air = (high - low) * 0.05;
         let (low, high) = (low - air, high + air);
-        Self { low, high, logarithmic: false, ticks: ticks(low, high, most, decimal_mark) }
+        let ticks = ticks(low, high, most, decimal_mark);
+        Self { low, high, logarithmic: false, guided: false, ticks }
+    }
+
+    /// The same axis for a lane, which has room for two numbers only: as far apart as round
+    /// numbers allow, or the outermost powers of ten.
+    pub(super) fn for_lane(self, decimal_mark: &str) -> Self {
+        let ticks = if self.logarithmic {
+            let ends = [self.ticks.first(), self.ticks.last()];
+            ends.into_iter().flatten().cloned().collect()
+        } else {
+            two_ticks(self.low, self.high, decimal_mark)
+        };
+        Self { ticks, guided: false, ..self }
+    }
+
+    /// The same axis with bare ticks, for all lanes but the one that carries the numbers.
+    pub(super) fn without_numbers(&self) -> Self {
+        let ticks = self.ticks.iter().map(|tick| (tick.0, String::new())).collect();
+        Self { ticks, ..*self }
     }
 
     fn decades(low: f64, high: f64, decimal_mark: &str) -> Self {
@@ -68,7 +90,7 @@ impl Axis {
                 (value, if n.abs() <= 4 { number(value, n, decimal_mark) } else { power(n) })
             })
             .collect();
-        Self { low, high, logarithmic: true, ticks }
+        Self { low, high, logarithmic: true, guided: true, ticks }
     }
 
     /// Where a value lies between the ends of the axis, 0 at the low and 1 at the high one.
@@ -81,9 +103,9 @@ impl Axis {
         }
     }
 
-    /// Whether steps are powers of ten.
-    pub(super) fn is_logarithmic(&self) -> bool {
-        self.logarithmic
+    /// Whether its ticks go on as thin lines across the panel.
+    pub(super) fn is_guided(&self) -> bool {
+        self.guided
     }
 }
 
@@ -125,6 +147,24 @@ fn ticks(low: f64, high: f64, most: usize, decimal_mark: &str) -> Vec<(f64, Stri
         _ => finest,
     };
     chosen.map(|(value, exponent)| (value, number(value, exponent, decimal_mark))).collect()
+}
+
+/// Two round numbers far apart: the widest pair of neighbours of which a range holds no third, or
+/// where that is narrow, the outermost of its ordinary ticks.
+fn two_ticks(low: f64, high: f64, decimal_mark: &str) -> Vec<(f64, String)> {
+    // Fine enough that of zero and one more number these are never close.
+    let steps = (-15..=15)
+        .rev()
+        .flat_map(|n| [(8, n), (6, n), (5, n), (4, n), (3, n), (2, n), (15, n - 1), (1, n)]);
+    let pairs = steps.map(|(m, n)| multiples(low, high, m, n)).filter(|two| two.len() == 2);
+    let wide = |pair: &Vec<(f64, i32)>| pair[1].0 - pair[0].0 > 0.5 * (high - low);
+    if let Some(pair) = pairs.map(Iterator::collect).find(wide) {
+        let numbered = |(value, exponent)| (value, number(value, exponent, decimal_mark));
+        return pair.into_iter().map(numbered).collect();
+    }
+    let mut several = ticks(low, high, 5, decimal_mark);
+    several.drain(1..several.len().max(2) - 1);
+    several
 }
 
 /// The multiples of `factor`·10^`exponent` in a range, as an iterator that knows its length.
@@ -233,6 +273,34 @@ mod tests {
     }
 
     #[test]
+    fn exact_a_lane_carries_two_numbers_far_apart() {
+        let lane = |range, extent| {
+            let axis = Axis::values(range, extent, 5, ".").for_lane(".");
+            labels(&axis).into_iter().map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(lane((-86.0, 47.0), Extent::Around(20.0)), ["−80", "0"]);
+        assert_eq!(lane((-84.0, -61.0), Extent::Around(20.0)), ["−80", "−60"]);
+        assert_eq!(lane((0.0, 0.2), Extent::FromZero(0.1)), ["0", "0.2"]);
+        assert_eq!(lane((0.0, 372.0), Extent::FromZero(0.1)), ["0", "300"]);
+        assert_eq!(lane((0.06, 17.0), Extent::Decades(1.0)), ["0.1", "10"]);
+    }
+
+    #[test]
+    fn every_lane_has_a_scale() {
+        for exponent in -9..9 {
+            for mantissa in [1.0, 1.3, 1.9, 2.4, 3.7, 4.9, 6.1, 8.8] {
+                for low in [0.0, -0.5, -0.7, 0.4, -0.97] {
+                    let size = mantissa * power_of_ten(exponent);
+                    let ticks = two_ticks(low * size, (low + 1.0) * size, ".");
+                    assert_eq!(ticks.len(), 2, "{size} {low}: {ticks:?}");
+                    let share = (ticks[1].0 - ticks[0].0) / size;
+                    assert!(share > 0.49, "{size} {low}: {ticks:?} are close");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_flat_line_is_not_magnified_into_noise() {
         let rest = Axis::values((-70.0, -70.0 + 1e-9), Extent::Around(20.0), 5, ".");
         assert!(rest.high - rest.low >= 20.0 && rest.low < -70.0 && rest.high > -70.0);
@@ -261,7 +329,7 @@ mod tests {
     fn exact_positions_run_from_the_low_end_to_the_high_one() {
         let axis = Axis::time(-2.0, 6.0, ".");
         assert_eq!([-2.0, 2.0, 6.0].map(|v| axis.map(&v, (100, 900))), [100, 500, 900]);
-        let axis = Axis { low: 0.1, high: 1000.0, logarithmic: true, ticks: vec![] };
+        let axis = Axis { low: 0.1, high: 1000.0, logarithmic: true, guided: true, ticks: vec![] };
         assert_eq!([0.1, 10.0, 1000.0].map(|v| axis.map(&v, (900, 100))), [900, 500, 100]);
     }
 

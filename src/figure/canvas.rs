@@ -243,7 +243,7 @@ impl Canvas<'_> {
             .axis_style(line(theme::INK, theme::AXIS))
             .label_style(Lettering::new(theme::TICK_SIZE, theme::INK).style(VPos::Center))
             .set_all_tick_mark_size(theme::TICK);
-        if !values.is_logarithmic() {
+        if !values.is_guided() {
             mesh.disable_y_mesh();
         }
         if !with_time_axis {

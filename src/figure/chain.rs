@@ -3,7 +3,6 @@
 
 use super::axis::Extent::{Around, Decades, FromZero};
 use super::overlay::Overlay;
-use super::panel::{Kind, Panel};
 use super::panels::Column;
 use super::recipe::{Quantity, Recipe, Total, quantity};
 use super::svg::{Svg, finish};
@@ -13,24 +12,25 @@ use super::{FigureError, Heading, Shown, Stamp, Style, Words};
 /// The most runs one figure can show so that they can be told apart.
 pub const MOST_RUNS: usize = theme::RUN_PENS.len();
 
-/// From nerve to muscle. The least extents keep the silence of a quiet synapse looking quiet.
-const CHAIN: &[Recipe] = &[
-    Recipe {
-        lanes: true,
-        stimuli: true,
-        ..Recipe::new("figure-panel-impulse", Around(20.0), &[NERVE_POTENTIAL])
-    },
-    Recipe::new("figure-panel-influx", FromZero(0.1), &[CALCIUM_INFLUX]),
-    Recipe::new("figure-panel-calcium", Decades(1.0), &[CALCIUM_NEAR_CHANNELS, CALCIUM_BULK]),
-    Recipe {
-        filled: true,
-        lanes: true,
-        total: Some(Total { column: "released_quanta", word: "figure-total-quanta" }),
-        ..Recipe::new("figure-panel-release", FromZero(0.1), &[RELEASE_RATE])
-    },
-    Recipe { lanes: true, ..Recipe::new("figure-panel-fibre", Around(20.0), &[FIBRE_POTENTIAL]) },
-    Recipe { spiky: false, ..Recipe::new("figure-panel-force", FromZero(5.0), &[FORCE]) },
-];
+// From nerve to muscle. The least extents keep the silence of a quiet synapse looking quiet.
+const IMPULSE: Recipe = Recipe {
+    stimuli: true,
+    ..Recipe::new("figure-panel-impulse", Around(20.0), &[NERVE_POTENTIAL])
+};
+const INFLUX: Recipe = Recipe::new("figure-panel-influx", FromZero(0.1), &[CALCIUM_INFLUX]);
+const CALCIUM: Recipe =
+    Recipe::new("figure-panel-calcium", Decades(1.0), &[CALCIUM_NEAR_CHANNELS, CALCIUM_BULK]);
+/// Between spikes both are alike, and a lane is too low to tell them apart.
+const CALCIUM_IN_LANES: Recipe =
+    Recipe::new("figure-panel-calcium-near-channels", Decades(1.0), &[CALCIUM_NEAR_CHANNELS]);
+const RELEASE: Recipe = Recipe {
+    filled: true,
+    total: Some(Total { column: "released_quanta", word: "figure-total-quanta" }),
+    ..Recipe::new("figure-panel-release", FromZero(0.1), &[RELEASE_RATE])
+};
+const FIBRE: Recipe = Recipe::new("figure-panel-fibre", Around(20.0), &[FIBRE_POTENTIAL]);
+const TWITCH: Recipe =
+    Recipe { spiky: false, ..Recipe::new("figure-panel-force", FromZero(5.0), &[FORCE]) };
 
 /// The bath over one run: both rivals in one strip.
 const BATH_OF_ONE: &[Recipe] = &[
@@ -73,7 +73,8 @@ const fn strip(title: &'static str, quantities: &'static [Quantity]) -> Recipe {
 }
 
 /// Draws the chain from nerve impulse to force: one run, or up to [`MOST_RUNS`] laid over each
-/// other. Panels without data are left out; the bath is shown where it changes.
+/// other. Where spikes would hide each other, every run gets a lane of its own in the panels that
+/// show them. Panels without data are left out; the bath is shown where it changes.
 ///
 /// # Errors
 /// Without a run or with too many; where a trace has no length, times run backward, a shown column
@@ -89,10 +90,11 @@ pub fn chain(
     let baths = if overlay.several() { BATH_OF_SEVERAL } else { BATH_OF_ONE };
     let mut panels = vec![];
     for recipe in baths.iter().filter(|recipe| overlay.changes(recipe)) {
-        panels.extend(overlay.panel(recipe)?.map(|panel| Panel { kind: Kind::Strip, ..panel }));
+        panels.extend(overlay.strip(recipe)?);
     }
-    for recipe in CHAIN {
-        panels.extend(overlay.panels(recipe)?);
+    let calcium = if overlay.in_lanes() { CALCIUM_IN_LANES } else { CALCIUM };
+    for recipe in [IMPULSE, INFLUX, calcium, RELEASE, FIBRE, TWITCH] {
+        panels.extend(overlay.panel(&recipe)?);
     }
     if panels.is_empty() {
         return Err(FigureError::NothingToShow { run: runs[0].label.clone() });

@@ -24,6 +24,11 @@ pub(super) fn clip(curve: &[Point], window: Window) -> Vec<Vec<Point>> {
     pieces
 }
 
+/// Whether a straight line touches the window.
+pub(super) fn touches(a: Point, b: Point, window: Window) -> bool {
+    inside(a, b, window).is_some()
+}
+
 /// The part of a straight line within the window, or nothing (the method of Liang and Barsky).
 fn inside(a: Point, b: Point, window: Window) -> Option<(Point, Point)> {
     let (dx, dy) = (b.0 - a.0, b.1 - a.1);
@@ -69,6 +74,13 @@ mod tests {
         let curve = [(0.0, 0.5), (0.5, 1.5), (1.0, 0.5)];
         let pieces = clip(&curve, UNIT);
         assert_eq!(pieces, vec![vec![(0.0, 0.5), (0.25, 1.0)], vec![(0.75, 1.0), (1.0, 0.5)]]);
+    }
+
+    #[test]
+    fn a_line_past_a_corner_does_not_touch() {
+        assert!(touches((-0.5, 0.5), (0.5, 1.2), UNIT));
+        assert!(!touches((-0.5, 0.7), (0.5, 1.6), UNIT));
+        assert!(touches((0.2, 0.2), (0.4, 0.4), UNIT), "it lies wholly inside");
     }
 
     #[test]

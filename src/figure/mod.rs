@@ -6,16 +6,20 @@
 //!                   raster (PNG) ◀── svg (a good file) ◀─────────────────────────┘
 //! ```
 //!
-//! `theme` holds the whole look. Only stored traces are read; the same input gives the same bytes.
+//! `aside`, `marks` and `place` see to the words and marks of a panel, `theme` holds the whole
+//! look. Only stored traces are read; the same input gives the same bytes.
 
+mod aside;
 mod axis;
 mod canvas;
 mod chain;
 mod clip;
 mod labels;
+mod marks;
 mod overlay;
 mod panel;
 mod panels;
+mod place;
 mod raster;
 mod recipe;
 mod reduce;

@@ -1,13 +1,14 @@
 //! Makes panels of recipes: fetches the quantities of all runs, checks them, and chooses pens,
 //! words and marks, for one run or several laid over each other.
 
+use super::aside::{Beside, Label, Note};
 use super::axis::amount;
-use super::panel::{Curve, Kind, Marks, Note, Panel};
-use super::recipe::{Quantity, Recipe};
+use super::marks::Marks;
+use super::panel::{Curve, Panel};
+use super::recipe::{Quantity, Recipe, Total};
 use super::theme::{self, Pen};
 use super::{FigureError, Point, Shown, Words};
 use crate::trace::Trace;
-use plotters::style::RGBColor;
 
 /// Name of the events marked above the nerve.
 const STIMULUS: &str = "stimulus";
@@ -20,6 +21,8 @@ pub(super) struct Overlay<'a> {
     pens: &'static [Pen],
     /// Whether spikes stand so close that only fine lines keep them apart.
     crowded: bool,
+    /// Whether spikes of several runs would hide each other if laid over each other.
+    in_lanes: bool,
     /// First and last moment of all runs.
     span_ms: (f64, f64),
 }
@@ -28,6 +31,9 @@ impl<'a> Overlay<'a> {
     /// Checks the runs and takes them together.
     pub(super) fn new(runs: &'a [Shown<'a>], words: &'a dyn Words) -> Result<Self, FigureError> {
         const CROWD: usize = 20;
+        /// In a longer window a spike of a millisecond is narrower than two pens.
+        const LONGEST_OVERLAY_ms: f64 = 120.0;
+        const FEW: usize = 3;
         let most = theme::RUN_PENS.len();
         let pens = theme::RUN_PENS
             .get(..runs.len())
@@ -38,8 +44,11 @@ impl<'a> Overlay<'a> {
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
             .ok_or(FigureError::NoRun)?;
         let (_, ms_per_shown) = time_unit(span_ms);
-        let crowded = runs.iter().any(|run| run.trace.events("nerve_spike").len() > CROWD);
-        Ok(Self { runs, words, ms_per_shown, pens, crowded, span_ms })
+        let most_spikes = runs.iter().map(|run| run.trace.events("nerve_spike").len()).max();
+        let crowded = most_spikes > Some(CROWD);
+        let long = span_ms.1 - span_ms.0 > LONGEST_OVERLAY_ms;
+        let in_lanes = runs.len() > 1 && most_spikes > Some(if long { 1 } else { FEW });
+        Ok(Self { runs, words, ms_per_shown, pens, crowded, in_lanes, span_ms })
     }
 
     /// Name of the axis of time, with the unit that suits its length.
@@ -58,9 +67,14 @@ impl<'a> Overlay<'a> {
         runs.map(|(run, pen)| (run.label.clone(), *pen)).collect()
     }
 
-    /// Whether runs lie over each other.
+    /// Whether there are runs to be told apart.
     pub(super) fn several(&self) -> bool {
         self.runs.len() > 1
+    }
+
+    /// Whether panels with spikes show every run in a lane of its own.
+    pub(super) fn in_lanes(&self) -> bool {
+        self.in_lanes
     }
 
     fn shown_times(&self, times_ms: &[f64]) -> Vec<f64> {
@@ -81,7 +95,10 @@ impl<'a> Overlay<'a> {
 
     /// The panel of a recipe, or nothing where no run recorded its quantities.
     pub(super) fn panel(&self, recipe: &Recipe) -> Result<Option<Panel>, FigureError> {
+        let lanes = self.in_lanes && recipe.spiky;
+        let two = recipe.quantities.len() > 1;
         let mut curves: Vec<Curve> = vec![];
+        let mut shown = vec![];
         // In the order of the runs: the solid line of the first shows through the gaps of the rest.
         for (index, run) in self.runs.iter().enumerate() {
             for (rank, quantity) in recipe.quantities.iter().enumerate() {
@@ -90,73 +107,58 @@ impl<'a> Overlay<'a> {
                     points: self.points(run, quantity, values)?,
                     pen: self.pen(index, rank, recipe),
                     filled: recipe.filled && !self.several(),
-                    label: self.label(index, recipe, quantity),
+                    label: if lanes { None } else { self.label(index, rank, recipe) },
+                    group: if two { rank } else { index },
+                    lane: if lanes { shown.len() } else { 0 },
                 });
             }
+            if recipe.quantities.iter().any(|q| run.trace.column(q.column).is_some()) {
+                shown.push(index);
+            }
         }
-        let notes = self.totals(recipe)?;
+        let mut totals = vec![None; self.runs.len()];
+        if let Some(total) = &recipe.total {
+            totals = self.totals(recipe, total)?;
+        }
+        let name = |run: usize, pen: Option<Pen>| Note {
+            text: self.runs[run].label.clone(),
+            colour: self.pens[run].hue.text,
+            pen,
+        };
+        let (names, notes) = if lanes {
+            let mut total_or_name = |run: &usize| match totals[*run].take() {
+                Some(total) => Note { pen: None, ..total },
+                None => name(*run, None),
+            };
+            (shown.iter().map(&mut total_or_name).collect(), vec![])
+        } else if self.in_lanes {
+            (vec![], shown.iter().map(|run| name(*run, Some(self.pens[*run]))).collect())
+        } else {
+            (vec![], totals.into_iter().flatten().collect())
+        };
         Ok((!curves.is_empty()).then(|| Panel {
             title: self.words.word(recipe.title),
             extent: recipe.extent,
-            kind: Kind::Full,
-            shared: None,
+            strip: false,
             curves,
-            marks: if recipe.stimuli { self.marks() } else { vec![] },
+            lanes: names,
+            marks: if recipe.stimuli { self.marks(&shown) } else { vec![] },
             notes,
-            only_if_apart: self.several() && recipe.quantities.len() == 1,
+            notes_are_names: self.in_lanes,
+            names_runs: self.several() && !two,
         }))
     }
 
-    /// The panels of a recipe: one, or a lane for each run where their spikes would hide each
-    /// other.
-    pub(super) fn panels(&self, recipe: &Recipe) -> Result<Vec<Panel>, FigureError> {
-        let whole = self.panel(recipe)?;
-        if !(recipe.lanes && self.needs_lanes()) {
-            return Ok(whole.into_iter().collect());
-        }
-        let Some(whole) = whole else { return Ok(vec![]) };
-        let values = || whole.curves.iter().flat_map(|curve| curve.points.iter().map(|p| p.1));
-        let shared =
-            (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
-        let stimuli = self.stimuli();
-        let alike = alike(&stimuli);
-        let totals = self.totals_by_run(recipe)?;
-        let mut lanes: Vec<Panel> = vec![];
-        for (index, run) in self.runs.iter().enumerate() {
-            let Some(quantity) = recipe.quantities.first() else { continue };
-            let Some(values) = run.trace.column(quantity.column) else { continue };
-            let pen = self.pens[index];
-            let first = lanes.is_empty();
-            let mut marks = vec![];
-            if recipe.stimuli && (first || !alike) && !stimuli[index].is_empty() {
-                let colour = if alike { theme::QUIET } else { pen.hue.text };
-                let label = self.words.word("figure-mark-stimulus");
-                marks.push(Marks { times: stimuli[index].clone(), label, colour });
+    /// The same as a low panel, its curves named at their ends.
+    pub(super) fn strip(&self, recipe: &Recipe) -> Result<Option<Panel>, FigureError> {
+        let mut strip = self.panel(recipe)?;
+        if let Some(panel) = &mut strip {
+            panel.strip = true;
+            for label in panel.curves.iter_mut().filter_map(|curve| curve.label.as_mut()) {
+                (label.beside, label.within) = (Beside::End, false);
             }
-            let text = totals.get(index).cloned().flatten().unwrap_or_else(|| run.label.clone());
-            lanes.push(Panel {
-                title: if first { whole.title.clone() } else { String::new() },
-                extent: recipe.extent,
-                kind: Kind::Lane,
-                shared: Some(shared),
-                curves: vec![Curve {
-                    points: self.points(run, quantity, values)?,
-                    pen: Pen { dash: &[], ..pen }.wide(theme::LANE_CURVE),
-                    filled: false,
-                    label: None,
-                }],
-                marks,
-                notes: vec![Note { text, colour: pen.hue.text, pen: None }],
-                only_if_apart: false,
-            });
         }
-        Ok(lanes)
-    }
-
-    /// Whether spikes of several runs would hide each other: more than a few in any of them.
-    fn needs_lanes(&self) -> bool {
-        let spikes = |run: &Shown<'_>| run.trace.events("nerve_spike").len();
-        self.several() && self.runs.iter().any(|run| spikes(run) > theme::FEW_MARKS)
+        Ok(strip)
     }
 
     fn points(
@@ -181,32 +183,35 @@ impl<'a> Overlay<'a> {
 
     fn pen(&self, run: usize, rank: usize, recipe: &Recipe) -> Pen {
         let pen = if self.several() { self.pens[run] } else { recipe.quantities[rank].pen };
-        let crowded = recipe.spiky && self.crowded;
         let second = self.several() && rank > 0;
-        pen.wide(match (crowded, second) {
-            (true, _) => theme::DENSE_CURVE,
-            (false, true) => theme::FINE_CURVE,
-            (false, false) => theme::CURVE,
-        })
+        match (recipe.spiky && self.crowded, recipe.spiky && self.in_lanes) {
+            // A lane is known by its name, so that its line need not be interrupted.
+            (crowded, true) => Pen::solid(pen.hue).wide(if crowded {
+                theme::DENSE_CURVE
+            } else {
+                theme::LANE_CURVE
+            }),
+            (true, false) => pen.wide(theme::DENSE_CURVE),
+            (false, false) => pen.wide(if second { theme::FINE_CURVE } else { theme::CURVE }),
+        }
     }
 
-    /// What is written beside the end of a curve: the quantity where a panel holds two (once, if
-    /// runs lie over each other), else the run.
-    fn label(
-        &self,
-        run: usize,
-        recipe: &Recipe,
-        quantity: &Quantity,
-    ) -> Option<(String, RGBColor)> {
-        let two = recipe.quantities.len() > 1;
-        match (two, self.several()) {
-            (true, false) => Some((self.words.word(quantity.label), quantity.pen.hue.text)),
-            (true, true) => {
-                (run == self.longest()).then(|| (self.words.word(quantity.label), theme::QUIET))
+    /// The name of a curve: the quantity where a panel holds two (once, if runs lie over each
+    /// other), else the run.
+    fn label(&self, run: usize, rank: usize, recipe: &Recipe) -> Option<Label> {
+        let quantity = &recipe.quantities[rank];
+        let (text, colour) = match (recipe.quantities.len() > 1, self.several()) {
+            (true, false) => (self.words.word(quantity.label), quantity.pen.hue.text),
+            (true, true) if run == self.longest() => {
+                (self.words.word(quantity.label), theme::QUIET)
             }
-            (false, true) => Some((self.runs[run].label.clone(), self.pens[run].hue.text)),
-            (false, false) => None,
-        }
+            (false, true) => (self.runs[run].label.clone(), self.pens[run].hue.text),
+            (true, true) | (false, false) => return None,
+        };
+        // Two quantities of which one follows spikes meet at the end and part at the peak.
+        let peak = recipe.quantities.len() > 1 && rank == 0;
+        let beside = if peak { Beside::Peak } else { Beside::End };
+        Some(Label { text, colour, beside, within: recipe.quantities.len() > 1 || !self.in_lanes })
     }
 
     /// The first of the runs that last to the end of the figure.
@@ -224,18 +229,25 @@ impl<'a> Overlay<'a> {
         self.runs.iter().map(|run| self.shown_times(&stimuli(run))).collect()
     }
 
-    /// One row of marks if all runs were stimulated alike, else one for each.
-    fn marks(&self) -> Vec<Marks> {
+    /// One row of marks if all runs were stimulated alike, else one for each of those `shown`,
+    /// above its lane if it has one.
+    fn marks(&self, shown: &[usize]) -> Vec<Marks> {
         let label = self.words.word("figure-mark-stimulus");
         let all = self.stimuli();
         let alike = alike(&all);
-        let rows = all.into_iter().zip(self.pens).take(if alike { 1 } else { usize::MAX });
-        rows.filter(|(times, _)| !times.is_empty())
-            .map(|(times, pen)| {
-                let colour = if alike { theme::QUIET } else { pen.hue.text };
-                Marks { times, label: label.clone(), colour }
-            })
-            .collect()
+        if alike {
+            let times = all.into_iter().next().filter(|times| !times.is_empty());
+            let marks = |times| Marks { times, label, colour: theme::QUIET, lane: None };
+            return times.map(marks).into_iter().collect();
+        }
+        let rows = shown.iter().enumerate().filter(|(_, run)| !all[**run].is_empty());
+        rows.map(|(lane, &run)| Marks {
+            times: all[run].clone(),
+            label: label.clone(),
+            colour: self.pens[run].hue.text,
+            lane: self.in_lanes.then_some(lane),
+        })
+        .collect()
     }
 
     /// Lines through all panels, where the stimuli are few and the same for all.
@@ -245,31 +257,21 @@ impl<'a> Overlay<'a> {
         if few { all.swap_remove(0) } else { vec![] }
     }
 
-    /// How much each run added to a count.
-    fn totals(&self, recipe: &Recipe) -> Result<Vec<Note>, FigureError> {
-        let texts = self.totals_by_run(recipe)?;
-        let notes = texts.into_iter().enumerate().filter_map(|(index, text)| {
-            Some(Note {
-                text: text?,
-                colour: self.pen(index, 0, recipe).hue.text,
-                pen: self.several().then_some(self.pens[index]),
-            })
-        });
-        Ok(notes.collect())
-    }
-
-    /// The same in words, for each run that counted.
-    fn totals_by_run(&self, recipe: &Recipe) -> Result<Vec<Option<String>>, FigureError> {
-        let Some(total) = &recipe.total else { return Ok(vec![]) };
+    /// How much each run added to a count, where it counted.
+    fn totals(&self, recipe: &Recipe, total: &Total) -> Result<Vec<Option<Note>>, FigureError> {
         let word = self.words.word(total.word);
         let mark = self.words.word("figure-decimal-mark");
-        let text = |run: &Shown<'_>| {
+        let mut notes = vec![];
+        for (index, run) in self.runs.iter().enumerate() {
             let counts = run.trace.column(total.column).unwrap_or_default();
             check_finite(run, total.column, counts)?;
-            let ends = counts.first().zip(counts.last());
-            Ok(ends.map(|(first, last)| format!("{} {word}", amount(last - first, &mark))))
-        };
-        self.runs.iter().map(text).collect()
+            notes.push(counts.first().zip(counts.last()).map(|(first, last)| Note {
+                text: format!("{} {word}", amount(last - first, &mark)),
+                colour: self.pen(index, 0, recipe).hue.text,
+                pen: self.several().then_some(self.pens[index]),
+            }));
+        }
+        Ok(notes)
     }
 }
 

@@ -1,58 +1,34 @@
-//! One panel: its name, axes, curves, marks above and words to the right.
+//! One panel: its name, its axes and curves in one frame or in lanes, and where its words go.
 
+use super::aside::{Aside, Beside, Label, Note};
 use super::axis::{Axis, Extent};
 use super::canvas::{Canvas, Frame, Lettering, Stroke, count, part};
-use super::labels::{Wish, spread, wrap};
-use super::theme::{self, CAPITAL, FEW_MARKS, LEADING, OVERHANG, Pen, ROW, SAMPLE, mm};
+use super::labels::{Wish, spread};
+use super::marks::Marks;
+use super::place::{Path, find_room};
+use super::reduce::reduce;
+use super::theme::{self, OVERHANG, Pen, ROW, mm};
 use super::{FigureError, Point};
-use plotters::style::RGBColor;
 
 /// One quantity over time.
 #[derive(Debug)]
 pub(super) struct Panel {
-    /// Its name; the lanes below the first of a group have none.
     pub(super) title: String,
     pub(super) extent: Extent,
-    pub(super) kind: Kind,
-    /// Values that the axis reaches in any case, so that the lanes of a group have one scale.
-    pub(super) shared: Option<(f64, f64)>,
+    /// A strip is lower than a panel.
+    pub(super) strip: bool,
     pub(super) curves: Vec<Curve>,
-    /// Rows of marks above the panel.
+    /// What is written beside each lane; empty where all curves share one frame.
+    pub(super) lanes: Vec<Note>,
+    /// Rows of marks above the panel or its lanes.
     pub(super) marks: Vec<Marks>,
     /// Words to the right of the panel that belong to no curve's end.
     pub(super) notes: Vec<Note>,
-    /// Whether ends of curves are named only where they stand clearly apart.
-    pub(super) only_if_apart: bool,
-}
-
-/// How much room a panel takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// An ordinary panel.
-    Full,
-    /// Lower than a panel.
-    Strip,
-    /// One of a group that share a name, one for each run.
-    Lane,
-}
-
-impl Kind {
-    /// Its height.
-    pub(super) fn height(self) -> i32 {
-        match self {
-            Kind::Full => theme::PANEL,
-            Kind::Strip => theme::STRIP,
-            Kind::Lane => theme::LANE,
-        }
-    }
-
-    /// The most ticks its axis has room for.
-    fn ticks(self) -> usize {
-        match self {
-            Kind::Full => 5,
-            Kind::Strip | Kind::Lane => 3,
-        }
-    }
+    /// Whether these words are the names of the runs.
+    pub(super) notes_are_names: bool,
+    /// Whether curves are known by their pens too, so that they are named only where it is clear
+    /// which one is meant.
+    pub(super) names_runs: bool,
 }
 
 /// One line of a panel.
@@ -61,55 +37,25 @@ pub(super) struct Curve {
     pub(super) points: Vec<Point>,
     pub(super) pen: Pen,
     pub(super) filled: bool,
-    /// Written beside its end.
-    pub(super) label: Option<(String, RGBColor)>,
-}
-
-/// Moments marked above a panel.
-#[derive(Debug)]
-pub(super) struct Marks {
-    pub(super) times: Vec<f64>,
-    pub(super) label: String,
-    pub(super) colour: RGBColor,
-}
-
-/// Words to the right of a panel, behind a piece of line if there are several runs.
-#[derive(Debug)]
-pub(super) struct Note {
-    pub(super) text: String,
-    pub(super) colour: RGBColor,
-    pub(super) pen: Option<Pen>,
+    pub(super) label: Option<Label>,
+    /// Curves of one group share a name.
+    pub(super) group: usize,
+    /// In which lane it is drawn, counted from the top.
+    pub(super) lane: usize,
 }
 
 /// A panel with everything about it known but its place on the page.
 pub(super) struct Prepared<'a> {
     pub(super) panel: &'a Panel,
     axis: Axis,
-    /// Words to the right: where they would best stand (0 low, 1 high), lines, colour, line before.
     asides: Vec<Aside>,
-    /// Whether the asides name ends of curves.
-    pub(super) at_ends: bool,
+    /// Names of curves that stand within the panel if there is room: the curve, and the aside that
+    /// takes its place otherwise.
+    within: Vec<(usize, Option<usize>)>,
+    /// Whether each run is named beside its end, its lane, or a piece of its line.
+    pub(super) runs_named: bool,
+    pub(super) height: i32,
 }
-
-struct Aside {
-    position: f64,
-    lines: Vec<String>,
-    colour: RGBColor,
-    pen: Option<Pen>,
-}
-
-impl Aside {
-    fn width(&self) -> i32 {
-        let words = self.lines.iter().map(|line| LABEL.width_of(line)).max().unwrap_or(0);
-        words + self.pen.map_or(0, |_| SAMPLE + mm(1.2))
-    }
-
-    fn height(&self) -> i32 {
-        part(theme::LABEL_SIZE, LEADING) * count(self.lines.len()) + mm(0.3)
-    }
-}
-
-pub(super) const LABEL: Lettering = Lettering::new(theme::LABEL_SIZE, theme::INK);
 
 /// Settles everything about a panel but its place.
 pub(super) fn prepare<'a>(panel: &'a Panel, time_end: f64, decimal_mark: &str) -> Prepared<'a> {
@@ -117,48 +63,84 @@ pub(super) fn prepare<'a>(panel: &'a Panel, time_end: f64, decimal_mark: &str) -
     // Zeros have no place among powers of ten and must not decide where these begin.
     let logarithmic = matches!(panel.extent, Extent::Decades(_));
     let shown = values.filter(|value| !logarithmic || *value > 0.0);
-    let range = panel.shared.unwrap_or((f64::INFINITY, f64::NEG_INFINITY));
-    let range = shown.fold(range, |(low, high), value| (low.min(value), high.max(value)));
-    let axis = Axis::values(range, panel.extent, panel.kind.ticks(), decimal_mark);
-
-    let mut asides: Vec<Aside> = vec![];
-    for curve in &panel.curves {
-        let (Some((text, colour)), Some(end)) = (&curve.label, curve.points.last()) else {
-            continue;
-        };
-        asides.push(Aside {
-            position: axis.position(end.1),
-            lines: wrap(text, LABEL, theme::LABEL_MOST),
-            colour: *colour,
-            pen: None,
-        });
+    let range = shown.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+        (low.min(value), high.max(value))
+    });
+    let axis = Axis::values(range, panel.extent, if panel.strip { 3 } else { 5 }, decimal_mark);
+    let height = if panel.strip { theme::STRIP } else { theme::PANEL };
+    let prepared =
+        Prepared { panel, axis, asides: vec![], within: vec![], runs_named: false, height };
+    if panel.lanes.is_empty() {
+        prepared.with_names(time_end)
+    } else {
+        prepared.in_lanes(decimal_mark)
     }
-    let mut heights: Vec<f64> = asides.iter().map(|aside| aside.position).collect();
-    heights.sort_by(f64::total_cmp);
-    let apart = heights.windows(2).all(|pair| pair[1] - pair[0] > 0.05);
-    let all = asides.len() == panel.curves.len()
-        && panel.curves.iter().all(|c| c.points.last().is_some_and(|end| end.0 >= time_end));
-    let room = panel.kind.height() + 2 * OVERHANG;
-    let fits = asides.iter().map(Aside::height).sum::<i32>() <= room;
-    if panel.only_if_apart && !(apart && all && fits) {
-        asides.clear();
-    }
-    let at_ends = !asides.is_empty();
-    for note in panel.notes.iter().filter(|_| !at_ends) {
-        asides.push(Aside {
-            position: 0.5,
-            lines: wrap(&note.text, LABEL, theme::LABEL_MOST),
-            colour: note.colour,
-            pen: note.pen,
-        });
-    }
-    Prepared { panel, axis, asides, at_ends }
 }
 
-impl Prepared<'_> {
+impl<'a> Prepared<'a> {
+    /// Lanes that together are no lower than a panel, each high enough for its name.
+    fn in_lanes(self, decimal_mark: &str) -> Self {
+        let lanes = &self.panel.lanes;
+        let middle = |lane: usize| 1.0 - (lane as f64 + 0.5) / lanes.len() as f64;
+        let mut asides: Vec<Aside> =
+            lanes.iter().enumerate().map(|(i, note)| Aside::of_note(note, middle(i))).collect();
+        // What is left out here stands in the key of the figure.
+        let shortened =
+            asides.iter_mut().filter_map(|aside| aside.shorten(2).then_some(())).count() > 0;
+        let highest = asides.iter().map(Aside::height).max().unwrap_or(0);
+        let share = (theme::PANEL + theme::LANE_GAP) / count(lanes.len());
+        let pitch = share.max(theme::LANE).max(highest) + self.row_in_lane();
+        let height = pitch * count(lanes.len()) - theme::LANE_GAP;
+        let axis = self.axis.for_lane(decimal_mark);
+        Self { axis, asides, height, runs_named: !shortened, ..self }
+    }
+
+    /// Names of curves that share a frame.
+    fn with_names(mut self, time_end: f64) -> Self {
+        let labelled = |(index, curve): (usize, &'a Curve)| {
+            let (label, end) = curve.label.as_ref().zip(curve.points.last())?;
+            let peak = curve.points.iter().map(|point| point.1).fold(end.1, f64::max);
+            let value = if label.beside == Beside::Peak { peak } else { end.1 };
+            Some((index, label, Aside::of_label(label, self.axis.position(value))))
+        };
+        let labels: Vec<_> = self.panel.curves.iter().enumerate().filter_map(labelled).collect();
+        let fits = |asides: &mut dyn Iterator<Item = &Aside>| {
+            asides.map(Aside::height).sum::<i32>() <= self.height + 2 * OVERHANG
+        };
+        let mut heights: Vec<f64> = labels.iter().map(|label| label.2.position).collect();
+        heights.sort_by(f64::total_cmp);
+        let apart = heights.windows(2).all(|pair| pair[1] - pair[0] > 0.05);
+        let last = |curve: &Curve| curve.points.last().is_some_and(|end| end.0 >= time_end);
+        let clear = apart
+            && labels.len() == self.panel.curves.len()
+            && self.panel.curves.iter().all(last)
+            && fits(&mut labels.iter().map(|label| &label.2));
+
+        let notes: Vec<Aside> =
+            self.panel.notes.iter().map(|note| Aside::of_note(note, 0.5)).collect();
+        let room_for_notes = fits(&mut notes.iter());
+        let beside = !labels.is_empty() && (clear || !self.panel.names_runs);
+        for (index, label, aside) in labels {
+            if beside && (clear && self.panel.names_runs || !label.within) {
+                self.asides.push(aside);
+            } else if beside {
+                self.within.push((index, Some(self.asides.len())));
+                self.asides.push(aside);
+            } else if label.within {
+                self.within.push((index, None));
+            }
+        }
+        if !beside && room_for_notes {
+            self.runs_named = self.panel.notes_are_names && !notes.is_empty();
+            self.asides.extend(notes);
+        }
+        self.runs_named |= beside && self.panel.names_runs;
+        self
+    }
+
     /// How wide the words to the right are.
     pub(super) fn aside_width(&self) -> Option<i32> {
-        let marks = self.panel.marks.iter().map(|marks| LABEL.width_of(&marks.label));
+        let marks = self.panel.marks.iter().map(Marks::width);
         self.asides.iter().map(Aside::width).chain(marks).max()
     }
 
@@ -170,7 +152,7 @@ impl Prepared<'_> {
         letter: Option<char>,
         last: bool,
     ) -> Result<(), FigureError> {
-        let baseline = frame.top - mm(2.4) - ROW * count(self.panel.marks.len());
+        let baseline = frame.top - mm(2.4) - self.rows();
         let mut x = theme::EDGE;
         if let Some(letter) = letter {
             let bold = Lettering::new(theme::LETTER_SIZE, theme::INK).bold();
@@ -180,82 +162,130 @@ impl Prepared<'_> {
         let plain = Lettering::new(theme::PANEL_SIZE, theme::INK);
         canvas.words(&self.panel.title, (x, baseline), plain)?;
 
-        let strokes: Vec<Stroke<'_>> = self
-            .panel
-            .curves
-            .iter()
-            .map(|curve| Stroke { points: &curve.points, pen: curve.pen, filled: curve.filled })
-            .collect();
-        canvas.plot(frame, (time, &self.axis), last, &strokes)?;
-        self.draw_marks(canvas, frame, time)?;
-        self.draw_asides(canvas, frame)
+        let lanes = self.panel.lanes.len().max(1);
+        for lane in 0..lanes {
+            let strokes: Vec<Stroke<'_>> = self
+                .panel
+                .curves
+                .iter()
+                .filter(|curve| curve.lane == lane)
+                .map(|curve| Stroke { points: &curve.points, pen: curve.pen, filled: curve.filled })
+                .collect();
+            let lowest = lane + 1 == lanes;
+            let bare = self.axis.without_numbers();
+            let axis = if lowest { &self.axis } else { &bare };
+            canvas.plot(self.lane(frame, lane), (time, axis), last && lowest, &strokes)?;
+        }
+        for (row, marks) in self.panel.marks.iter().enumerate() {
+            let bottom = match marks.lane {
+                Some(lane) => self.lane(frame, lane).top,
+                None => frame.top - ROW * count(self.panel.marks.len() - 1 - row),
+            };
+            marks.draw(canvas, frame, bottom - mm(0.5), time)?;
+        }
+        if let Some(marks) = self.panel.marks.iter().find(|marks| marks.lane.is_some()) {
+            marks.explain(canvas, (frame.right() + theme::LABEL_GAP, baseline))?;
+        }
+        let moved_within = self.draw_within(canvas, frame, time)?;
+        self.draw_asides(canvas, frame, &moved_within)
     }
 
-    /// Small arrowheads above the panel, or strokes where they stand close.
-    fn draw_marks(
+    /// The part of the frame that belongs to a lane.
+    fn lane(&self, frame: Frame, lane: usize) -> Frame {
+        if self.panel.lanes.is_empty() {
+            return frame;
+        }
+        let pitch = (frame.height + theme::LANE_GAP) / count(self.panel.lanes.len());
+        let row = self.row_in_lane();
+        let top = frame.top + pitch * count(lane) + row;
+        Frame { top, height: pitch - theme::LANE_GAP - row, ..frame }
+    }
+
+    /// How high the rows of marks above the frame are together.
+    pub(super) fn rows(&self) -> i32 {
+        ROW * count(self.panel.marks.iter().filter(|marks| marks.lane.is_none()).count())
+    }
+
+    /// How high the row of marks within each lane is.
+    fn row_in_lane(&self) -> i32 {
+        if self.panel.marks.iter().any(|marks| marks.lane.is_some()) { ROW } else { 0 }
+    }
+
+    /// Names within the panel. Gives the asides that are not needed any more.
+    fn draw_within(
         &self,
         canvas: &mut Canvas<'_>,
         frame: Frame,
         time: &Axis,
-    ) -> Result<(), FigureError> {
-        for (row, marks) in self.panel.marks.iter().enumerate() {
-            let bottom = frame.top - mm(0.5) - ROW * count(self.panel.marks.len() - 1 - row);
-            let top = bottom - mm(1.6);
-            let places: Vec<i32> = marks
-                .times
-                .iter()
-                .map(|moment| frame.left + part(frame.width, time.position(*moment)))
-                .collect();
-            let wide = places.windows(2).all(|pair| pair[1] - pair[0] >= mm(4.0));
-            for &x in &places {
-                if wide {
-                    let half = mm(0.8);
-                    let corners = vec![(x, bottom), (x + half, top), (x - half, top)];
-                    canvas.shape(corners, marks.colour)?;
-                } else {
-                    canvas.rule((x, top), (x, bottom), marks.colour, theme::HAIRLINE)?;
-                }
-            }
-            // Beside the last of a few, at the edge of the panel otherwise.
-            let edge = frame.right() + theme::LABEL_GAP;
-            let close = places.last().map_or(edge, |x| x + mm(1.6));
-            let room = close + LABEL.width_of(&marks.label) <= frame.right();
-            let x = if places.len() <= FEW_MARKS && room { close } else { edge };
-            let lettering = Lettering { colour: marks.colour, ..LABEL };
-            canvas.words(&marks.label, (x, bottom - mm(0.05)), lettering)?;
+    ) -> Result<Vec<usize>, FigureError> {
+        let (mut taken, mut moved) = (vec![], vec![]);
+        if self.within.is_empty() {
+            return Ok(moved);
         }
-        Ok(())
+        let paths: Vec<Path> =
+            self.panel.curves.iter().map(|curve| self.path(curve, frame, time)).collect();
+        for &(index, aside) in &self.within {
+            let curve = &self.panel.curves[index];
+            let Some(label) = &curve.label else { continue };
+            let words = Aside::of_label(label, 0.0);
+            let size = (words.width(), words.height());
+            if let Some(room) = find_room(size, curve.group, &paths, &taken, frame) {
+                // Guides end where words begin.
+                let (left, right) = (room.left - mm(0.3), room.right() + mm(0.3));
+                let corners = vec![
+                    (left, room.top),
+                    (right, room.top),
+                    (right, room.bottom()),
+                    (left, room.bottom()),
+                ];
+                canvas.shape(corners, theme::GROUND)?;
+                words.draw(canvas, (room.left, room.top + room.height / 2))?;
+                taken.push(room);
+                moved.extend(aside);
+            }
+        }
+        Ok(moved)
     }
 
-    /// Words to the right; those that had to move away from the end of their curve get a leader.
-    fn draw_asides(&self, canvas: &mut Canvas<'_>, frame: Frame) -> Result<(), FigureError> {
+    /// A curve as it lies on the page, fine enough to keep out of its way.
+    fn path(&self, curve: &Curve, frame: Frame, time: &Axis) -> Path {
+        let slots = usize::try_from(frame.width / mm(0.5)).unwrap_or(1).max(1);
+        let place = |(moment, value): Point| {
+            let x = f64::from(frame.left) + time.position(moment) * f64::from(frame.width);
+            let height = self.axis.position(value) * f64::from(frame.height);
+            (x, f64::from(frame.bottom()) - height)
+        };
+        let thin = reduce(&curve.points, (time.low, time.high), slots);
+        Path { points: thin.into_iter().map(place).collect(), group: curve.group }
+    }
+
+    /// Words to the right, but for those that found room within the panel.
+    fn draw_asides(
+        &self,
+        canvas: &mut Canvas<'_>,
+        frame: Frame,
+        without: &[usize],
+    ) -> Result<(), FigureError> {
         let target = |aside: &Aside| frame.bottom() - part(frame.height, aside.position);
-        let wishes: Vec<Wish> = self
+        let left: Vec<&Aside> = self
             .asides
+            .iter()
+            .enumerate()
+            .filter_map(|(index, aside)| (!without.contains(&index)).then_some(aside))
+            .collect();
+        let wishes: Vec<Wish> = left
             .iter()
             .map(|aside| Wish { middle: target(aside), height: aside.height() })
             .collect();
         let middles = spread(&wishes, frame.top - OVERHANG, frame.bottom() + OVERHANG);
-        let leading = part(theme::LABEL_SIZE, LEADING);
         let moved = wishes.iter().zip(&middles).any(|(w, m)| (w.middle - m).abs() > mm(0.6));
-        for (aside, middle) in self.asides.iter().zip(middles) {
-            let mut x = frame.right() + theme::LABEL_GAP;
-            let end = target(aside);
-            if self.at_ends && moved {
-                let (from, to) = ((frame.right() + mm(0.5), end), (x - mm(0.6), middle));
+        for (aside, middle) in left.into_iter().zip(middles) {
+            let x = frame.right() + theme::LABEL_GAP;
+            if aside.leader && moved {
+                let (from, to) = ((frame.right() + mm(0.5), target(aside)), (x - mm(0.6), middle));
                 canvas.rule(from, to, aside.colour, theme::HAIRLINE)?;
             }
-            if let Some(pen) = aside.pen {
-                canvas.sample((x, middle), (x + SAMPLE, middle), pen)?;
-                x += SAMPLE + mm(1.2);
-            }
-            let lettering = Lettering { colour: aside.colour, ..LABEL };
-            let extra = leading * (count(aside.lines.len()) - 1) / 2;
-            for (index, line) in aside.lines.iter().enumerate() {
-                let capital = part(theme::LABEL_SIZE, CAPITAL / 2.0);
-                let y = middle + capital - extra + leading * count(index);
-                canvas.words(line, (x, y), lettering)?;
-            }
+            aside.draw(canvas, (x, middle))?;
         }
         Ok(())
     }

@@ -1,11 +1,12 @@
 //! Lays out a column of panels over one axis of time. Recipes fill in [`Column`]; where things go
 //! is decided here and in `panel` alone.
 
+use super::aside::LABEL;
 use super::axis::Axis;
 use super::canvas::{Canvas, Drawing, Frame, Lettering, Side, count, part};
 use super::labels::wrap;
-use super::panel::{LABEL, Panel, Prepared, prepare};
-use super::theme::{self, CAPITAL, LEADING, Pen, ROW, SAMPLE, mm};
+use super::panel::{Panel, Prepared, prepare};
+use super::theme::{self, CAPITAL, LEADING, Pen, SAMPLE, mm};
 use super::{FigureError, Heading, Size, Stamp, Style};
 
 /// A whole figure, said in terms of what it shows.
@@ -43,22 +44,19 @@ impl Column<'_> {
         let left = theme::EDGE + theme::LEFT;
         let frame_width = width - left - beside - theme::EDGE;
 
-        // The key is left out where the first panel names its curves itself.
-        let named =
-            prepared.first().is_some_and(|panel| panel.at_ends && panel.panel.only_if_apart);
+        // The key is left out where the first panel names its curves itself, as lanes do; then
+        // every panel without lanes must do so too, for pens differ between the two.
+        let in_lanes = prepared.iter().any(|panel| !panel.panel.lanes.is_empty());
+        let mut judged = prepared.iter().take(if in_lanes { usize::MAX } else { 1 });
+        let named = judged.all(|panel| panel.runs_named);
         let head = self.head(width, !named);
         let mut frames = vec![];
         let mut bottom = head.bottom;
-        for (index, panel) in self.panels.iter().enumerate() {
-            let gap = match index {
-                0 => theme::FIRST_GAP,
-                _ if panel.title.is_empty() => theme::LANE_GAP,
-                _ => theme::PANEL_GAP,
-            };
-            let (top, height) = (bottom + gap, panel.kind.height());
-            let top = top + ROW * count(panel.marks.len());
-            frames.push(Frame { left, top, width: frame_width, height });
-            bottom = top + height;
+        for (index, panel) in prepared.iter().enumerate() {
+            let top = bottom + if index == 0 { theme::FIRST_GAP } else { theme::PANEL_GAP };
+            let top = top + panel.rows();
+            frames.push(Frame { left, top, width: frame_width, height: panel.height });
+            bottom = top + panel.height;
         }
         let stamp = Lettering::new(theme::STAMP_SIZE, theme::QUIET);
         let stamp_lines = wrap(&self.stamp.line, stamp, width - 2 * theme::EDGE);
@@ -74,12 +72,9 @@ impl Column<'_> {
                 canvas.sample(*sample, (sample.0 + SAMPLE, sample.1), *pen)?;
             }
             self.guides(canvas, &time, &frames)?;
-            let mut named_before = 0;
             for (index, (panel, frame)) in prepared.iter().zip(&frames).enumerate() {
                 let last = index + 1 == prepared.len();
-                let named = !panel.panel.title.is_empty();
-                let letter = (prepared.len() > 1 && named).then(|| letter(named_before));
-                named_before += usize::from(named);
+                let letter = (prepared.len() > 1).then(|| letter(index));
                 panel.draw(canvas, *frame, &time, letter, last)?;
             }
             if let Some(frame) = frames.last() {

@@ -20,7 +20,6 @@ pub(super) const fn quantity(column: &'static str, hue: Hue) -> Quantity {
 }
 
 /// What one panel shows.
-#[expect(clippy::struct_excessive_bools, reason = "each says one thing about a panel")]
 pub(super) struct Recipe {
     /// Key of its name.
     pub(super) title: &'static str,
@@ -31,8 +30,6 @@ pub(super) struct Recipe {
     pub(super) filled: bool,
     /// Whether it follows every spike, so that it needs a finer line where spikes crowd.
     pub(super) spiky: bool,
-    /// Whether runs with many spikes get a lane each instead of lying over each other.
-    pub(super) lanes: bool,
     /// Whether stimuli are marked above it.
     pub(super) stimuli: bool,
     /// A cumulative count whose growth over the run is written beside the panel.
@@ -52,15 +49,6 @@ impl Recipe {
         extent: Extent,
         quantities: &'static [Quantity],
     ) -> Self {
-        Self {
-            title,
-            extent,
-            quantities,
-            filled: false,
-            spiky: true,
-            lanes: false,
-            stimuli: false,
-            total: None,
-        }
+        Self { title, extent, quantities, filled: false, spiky: true, stimuli: false, total: None }
     }
 }

@@ -32,9 +32,13 @@ pub(super) fn finish(drawing: &Drawing, heading: &Heading, stamp: &Stamp) -> Svg
         }
         if line.starts_with("<text") {
             // plotters puts the words on a line of their own; some readers keep that white space.
+            let (words, end) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+            if words.trim().is_empty() {
+                continue; // a tick without a number
+            }
             text.push_str(&letters(line));
-            text.push_str(lines.next().unwrap_or_default());
-            text.push_str(lines.next().unwrap_or_default());
+            text.push_str(words);
+            text.push_str(end);
         } else if line.starts_with("<polyline") {
             text.push_str(&stroke(line, drawing));
         } else {

@@ -106,10 +106,10 @@ pub(super) const RUN_PENS: [Pen; 6] = [
 pub(super) const CURVE: i32 = pt(1.2);
 /// Second rank, such as bulk calcium under calcium near the channels.
 pub(super) const FINE_CURVE: i32 = pt(0.75);
+/// Spikes of one run in a lane of its own. No overlaid curve may have this width and be dashed.
+pub(super) const LANE_CURVE: i32 = pt(0.85);
 /// Where spikes stand closer than a curve of full width can show.
 pub(super) const DENSE_CURVE: i32 = pt(0.6);
-/// In a lane, which names its run: always solid, which its own width tells the file.
-pub(super) const LANE_CURVE: i32 = pt(0.9);
 pub(super) const AXIS: i32 = pt(0.6);
 pub(super) const HAIRLINE: i32 = pt(0.45);
 pub(super) const TICK: i32 = pt(2.2);
@@ -130,7 +130,7 @@ pub(super) const LEFT: i32 = mm(15.0);
 /// Between the end of the time axis and the words to the right of it.
 pub(super) const LABEL_GAP: i32 = mm(3.0);
 /// The widest the words on the right may grow before they are broken into lines.
-pub(super) const LABEL_MOST: i32 = mm(22.0);
+pub(super) const LABEL_MOST: i32 = mm(30.0);
 /// From the frame of one panel to the frame of the next, with the name of the next in between.
 pub(super) const PANEL_GAP: i32 = mm(9.2);
 /// Room for the name of the first panel.
@@ -140,9 +140,9 @@ pub(super) const TIME_AXIS: i32 = mm(9.6);
 /// The height of an ordinary panel and of a strip.
 pub(super) const PANEL: i32 = mm(21.0);
 pub(super) const STRIP: i32 = mm(11.0);
-/// The height of a lane, and the distance of the frames of two lanes of a group.
-pub(super) const LANE: i32 = mm(9.8);
-pub(super) const LANE_GAP: i32 = mm(1.4);
+/// From the top of one lane to the top of the next, and the air between them.
+pub(super) const LANE: i32 = mm(6.6);
+pub(super) const LANE_GAP: i32 = mm(0.5);
 
 // Within a panel.
 /// Distance of baselines, in parts of the size of letters.
