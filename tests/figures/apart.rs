@@ -1,7 +1,7 @@
 //! Curves that a reader can tell apart: in lanes of their own, or by a name close to them.
 
 use crate::{assert_legible, draw, heading, keep, lines_of, shown, synapse, text_boxes};
-use calgate::figure::{Shown, Svg};
+use calgate::figure::Shown;
 use calgate::trace::Trace;
 use resvg::usvg;
 
