@@ -60,6 +60,43 @@ impl Trace {
         let (t0, v0, v1) = (self.time_ms[after - 1], values[after - 1], values[after]);
         Some(v0 + (v1 - v0) * (time_ms - t0) / (t1 - t0))
     }
+
+    /// Adds samples at `times_ms`, on the straight lines between those there are: the curves do
+    /// not change, but a new column may bend there. Times that are sampled already, or lie outside
+    /// the trace, are left out.
+    pub fn add_samples_at(&mut self, times_ms: &[f64]) {
+        let (Some(&first), Some(&last)) = (self.time_ms.first(), self.time_ms.last()) else {
+            return;
+        };
+        let is_new = |t: &f64| {
+            first < *t && *t < last && self.time_ms.binary_search_by(|x| x.total_cmp(t)).is_err()
+        };
+        let mut new_ms: Vec<f64> = times_ms.iter().copied().filter(is_new).collect();
+        new_ms.sort_by(f64::total_cmp);
+        new_ms.dedup();
+        // `Some` is a sample that stays, `None` a new one; sorting is stable, so that two samples of one
+        // moment keep their order
+        let mut order: Vec<(f64, Option<usize>)> =
+            self.time_ms.iter().copied().enumerate().map(|(i, t)| (t, Some(i))).collect();
+        order.extend(new_ms.into_iter().map(|t| (t, None)));
+        order.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let names: Vec<String> = self.columns.iter().map(|column| column.name.clone()).collect();
+        let columns: Vec<Vec<f64>> = names
+            .iter()
+            .zip(&self.columns)
+            .map(|(name, column)| {
+                let value = |&(t, old): &(f64, Option<usize>)| match old {
+                    Some(i) => column.values[i],
+                    None => self.value_at(name, t).unwrap_or(f64::NAN),
+                };
+                order.iter().map(value).collect()
+            })
+            .collect();
+        for (column, values) in self.columns.iter_mut().zip(columns) {
+            column.values = values;
+        }
+        self.time_ms = order.into_iter().map(|(t, _)| t).collect();
+    }
 }
 
 #[cfg(test)]
@@ -77,5 +114,15 @@ mod tests {
             assert_eq!(trace.value_at("x", time), Some(expected));
         }
         assert_eq!(trace.value_at("y", 0.0), None);
+    }
+
+    #[test]
+    fn exact_added_samples_lie_on_the_lines_and_change_nothing() {
+        let column = Column { name: "x".into(), unit: "1".into(), values: vec![0., 1., 3., 5.] };
+        let mut trace =
+            Trace { time_ms: vec![0.0, 2.0, 2.0, 4.0], columns: vec![column], events: vec![] };
+        trace.add_samples_at(&[3.0, 1.0, 2.0, -1.0, 9.0, 3.0]);
+        assert_eq!(trace.time_ms, [0.0, 1.0, 2.0, 2.0, 3.0, 4.0]);
+        assert_eq!(trace.column("x").unwrap(), [0.0, 0.5, 1.0, 3.0, 4.0, 5.0]);
     }
 }

@@ -152,7 +152,7 @@ pub fn run(
     }
     let record = recorder.finish(protocol.duration_ms, &state);
     let names = kinds.iter().map(|(name, _)| *name);
-    let trace = trace_of(record, names, protocol, &physiology);
+    let trace = trace_of(record, names, setup, &physiology);
     Ok(Run { trace, work, final_state: state })
 }
 
@@ -195,7 +195,7 @@ fn landmarks(protocol: &Protocol) -> Vec<f64> {
 fn trace_of(
     record: Record,
     kinds: impl Iterator<Item = &'static str>,
-    protocol: &Protocol,
+    &Setup { protocol, sampling, .. }: &Setup<'_>,
     physiology: &Physiology<f64>,
 ) -> Trace {
     let infos = columns_of(physiology.choices.target);
@@ -214,9 +214,23 @@ fn trace_of(
     let mut trace = Trace { time_ms: record.time_ms, columns, events };
     if physiology.choices.fibre == FibreModel::Event && physiology.choices.target == Target::Muscle
     {
+        if sampling == Sampling::Adaptive {
+            add_twitch_samples(&mut trace, physiology.parameters.twitch.contraction_time_ms);
+        }
         add_event_force(&mut trace, physiology);
     }
     trace
+}
+
+/// The sampler of an event fibre knows nothing of force, which comes afterwards: samples along
+/// each twitch, close enough for straight lines.
+fn add_twitch_samples(trace: &mut Trace, contraction_time_ms: f64) {
+    let along = (0..60).map(|k| 0.05 * f64::from(k)).chain((15..60).map(|k| 0.2 * f64::from(k)));
+    let along: Vec<f64> = along.map(|part| part * contraction_time_ms).collect();
+    let spikes_ms = trace.events("fibre_spike");
+    let times_ms: Vec<f64> =
+        spikes_ms.iter().flat_map(|spike_ms| along.iter().map(move |t| spike_ms + t)).collect();
+    trace.add_samples_at(&times_ms);
 }
 
 /// Force of an event fibre: the twitches of its spikes, added up exactly.

@@ -196,3 +196,19 @@ fn the_nerve_alone_fires_as_it_does_in_the_chain() {
     assert_eq!((a.len(), b.len()), (5, 5));
     assert!(a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-7), "{a:?} {b:?}");
 }
+
+#[test]
+fn the_force_of_an_event_fibre_is_sampled_along_its_twitch() {
+    let parameters = human();
+    let choices = Choices { fibre: FibreModel::Event, ..Choices::default() };
+    let force = |sampling| {
+        let protocol = shocks(2000.0, &[1.0]);
+        run_chosen(&parameters, choices, &protocol, SolverOptions::default(), sampling).trace
+    };
+    let (lines, fine) = (force(Sampling::Adaptive), force(Sampling::Grid { every_ms: 0.5 }));
+    let highest = fine.column("force_frac").unwrap().iter().copied().fold(0.0, f64::max);
+    for (&time_ms, &value) in fine.time_ms.iter().zip(fine.column("force_frac").unwrap()) {
+        let off = (lines.value_at("force_frac", time_ms).unwrap() - value).abs();
+        assert!(off < 3e-3 * highest, "{time_ms} ms: {off} of {highest}");
+    }
+}
