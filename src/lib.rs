@@ -64,13 +64,15 @@ pub mod analysis;
 pub mod scenario;
 // layer 3: scenario in, run out
 pub mod simulate;
-// layer 4: what people read
+// layer 4: what if
+pub mod experiment;
+// layer 5: what people read
 #[cfg(feature = "export")]
 pub mod export;
 #[cfg(feature = "figure")]
 pub mod figure;
 #[cfg(feature = "figure")]
 pub mod text;
-// layer 5: the command line
+// layer 6: the command line
 #[cfg(feature = "cli")]
 pub mod cli;

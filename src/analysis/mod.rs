@@ -1,9 +1,13 @@
 //! What can be read from a trace. Everything here uses only names, times and values, so it works
 //! on a fresh run, on yesterday's table or on a published curve that was digitised.
 
+pub mod clamp;
 pub mod force;
+pub mod measures;
+pub mod nerve;
 pub mod release;
 pub mod spikes;
 pub mod summary;
 
+pub use measures::{MEASURES, Measure};
 pub use summary::{Summary, summarise};

@@ -231,6 +231,26 @@ pub enum Fault {
         /// One that looks like it.
         nearest: Option<String>,
     },
+    /// A name that none of the things meant has.
+    #[error("there is no {what} `{found}`")]
+    UnknownName {
+        /// What is named, "food".
+        what: &'static str,
+        /// As typed.
+        found: String,
+        /// One that looks like it.
+        nearest: Option<String>,
+        /// Where all of them can be seen.
+        see: &'static str,
+    },
+    /// Anything else that is wrong, said where it was found.
+    #[error("{message}")]
+    Meaning {
+        /// What is wrong.
+        message: String,
+        /// How to mend it.
+        help: String,
+    },
     /// Of two keys only one is there, but they need each other.
     #[error("{path}.{there} needs {path}.{missing} as well")]
     NeedsCompanion {
@@ -434,6 +454,11 @@ impl Fault {
                     "use the key of a reference that calgate knows, such as \"dodge-1967\"".into()
                 }
             },
+            Self::UnknownName { nearest: Some(nearest), see, .. } => {
+                format!("did you mean `{nearest}`? {see}")
+            }
+            Self::UnknownName { nearest: None, see, .. } => (*see).into(),
+            Self::Meaning { help, .. } => help.clone(),
             Self::NeedsCompanion { example, .. } => format!("add for example `{example}`"),
             Self::EitherOr { both: true, .. } => "remove one of them".into(),
             Self::EitherOr { one, other, .. } => format!("add `{one}` or `{other}`"),

@@ -64,9 +64,12 @@ fn file_beside(name: &str) -> Option<String> {
 }
 
 /// One text and nothing it could extend.
-pub(super) struct Alone<'a> {
-    pub(super) name: &'a str,
-    pub(super) text: &'a str,
+#[derive(Debug, Clone, Copy)]
+pub struct Alone<'a> {
+    /// The name it goes by.
+    pub name: &'a str,
+    /// What stands in it.
+    pub text: &'a str,
 }
 
 impl Library for Alone<'_> {

@@ -7,9 +7,9 @@ use super::fault::Fault;
 use super::file::ScenarioFile;
 use super::library::{Alone, Disk, Library, readable_text, tidy};
 use super::meaning::Scenario;
-use super::problem::{Problem, Reading, ScenarioError};
+use super::problem::{Problem, Reading, ScenarioError, Warning};
 use super::reader::Path;
-use super::section::Section as _;
+use super::section::Section;
 use super::syntax;
 use super::tree::{self, SourceId, Sources, Span, Table, Value};
 
@@ -46,6 +46,44 @@ pub fn load_from(
     name: &str,
     overrides: &[String],
 ) -> Result<Scenario, ScenarioError> {
+    let read = |tree: &Table, root: Span, structural: bool, reading: &mut Reading<'_>| {
+        let file = ScenarioFile::read_table(tree, root, &Path::root(), reading);
+        if structural { None } else { check(&file, tree, reading) }
+    };
+    let (scenario, warnings, sources) = load_as(library, name, overrides, read)?;
+    Ok(Scenario { warnings, sources, ..scenario })
+}
+
+/// Reads a file of any kind that is written like a scenario, `extends` and overrides included.
+///
+/// `check` gets the typed keys and what they stand in, and gives what the file means; it may note
+/// further faults. Gives that, and the texts it was read from.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_section<S: Section, T>(
+    library: &dyn Library,
+    name: &str,
+    overrides: &[String],
+    check: impl FnOnce(&S, &Table, &mut Reading<'_>) -> Option<T>,
+) -> Result<(T, Sources), ScenarioError> {
+    let read = |tree: &Table, root: Span, structural: bool, reading: &mut Reading<'_>| {
+        let file = S::read_table(tree, root, &Path::root(), reading);
+        if structural { None } else { check(&file, tree, reading) }
+    };
+    let (meaning, _, sources) = load_as(library, name, overrides, read)?;
+    Ok((meaning, sources))
+}
+
+/// The steps that all kinds of files share. `read` is told whether the structure of the file is
+/// broken, so that what seems missing may only have been lost.
+fn load_as<T>(
+    library: &dyn Library,
+    name: &str,
+    overrides: &[String],
+    read: impl FnOnce(&Table, Span, bool, &mut Reading<'_>) -> Option<T>,
+) -> Result<(T, Vec<Warning>, Sources), ScenarioError> {
     let mut loader =
         Loader { library, sources: Sources::default(), problems: Vec::new(), readable: true };
     let mut tree = loader.read_chain(name);
@@ -54,13 +92,10 @@ pub fn load_from(
 
     let mut reading = Reading::new(&sources);
     let structural = problems.iter().any(|problem| syntax::is_structural(&problem.fault));
-    let mut scenario = None;
+    let mut meaning = None;
     if readable {
         let root = Span { source: SourceId::FIRST, start: 0, end: 0 };
-        let file = ScenarioFile::read_table(&tree, root, &Path::root(), &mut reading);
-        if !structural {
-            scenario = check(&file, &tree, &mut reading);
-        }
+        meaning = read(&tree, root, structural, &mut reading);
     }
     let Reading { problems: mut meant, mut warnings, .. } = reading;
     // On a line that could not be read, and for tables that may have been lost with one, more
@@ -82,8 +117,8 @@ pub fn load_from(
     problems.sort_by_key(|problem| problem.place);
     problems.dedup();
     warnings.sort_by_key(|warning| warning.place);
-    match scenario {
-        Some(scenario) if problems.is_empty() => Ok(Scenario { warnings, sources, ..scenario }),
+    match meaning {
+        Some(meaning) if problems.is_empty() => Ok((meaning, warnings, sources)),
         _ => Err(ScenarioError { problems, warnings, sources }),
     }
 }

@@ -41,7 +41,7 @@ pub mod resolved;
 pub mod schema;
 
 pub use fault::Kind;
-pub use load::{load, load_from, load_text};
+pub use load::{load, load_from, load_section, load_text};
 pub use meaning::Scenario;
 pub use problem::ScenarioError;
 pub use report::{Look, render_error, render_warnings, wrapped};

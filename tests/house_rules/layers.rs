@@ -12,6 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["model", "solver", "trace"],
     &["analysis", "scenario"],
     &["simulate"],
+    &["experiment"],
     &["text"],
     &["export", "figure"],
     &["cli"],

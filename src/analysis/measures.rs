@@ -1,0 +1,278 @@
+//! Measures: numbers that can be asked of a run by name, with their units and definitions.
+//!
+//! Claims, fits, sensitivities and sweeps all name what they look at in these words. Besides the
+//! names of the table there are statistics of any column, `peak calcium_bulk_uM`.
+
+use super::summary::{Summary, summarise};
+use super::{clamp, force, nerve};
+use crate::trace::Trace;
+
+/// A number that a run can be asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Measure {
+    /// One of the table.
+    Named(&'static Named),
+    /// A statistic of a column.
+    OfColumn {
+        /// Which statistic.
+        statistic: Statistic,
+        /// Name of the column.
+        column: String,
+    },
+}
+
+/// A measure of the table.
+pub struct Named {
+    /// Its name, with the unit as suffix where it has one.
+    pub name: &'static str,
+    /// Its unit; empty for counts, `1` for fractions and ratios.
+    pub unit: &'static str,
+    /// What it is, in a phrase.
+    pub about: &'static str,
+    /// Reads it from a trace.
+    pub read: fn(&Trace) -> Option<f64>,
+}
+
+impl std::fmt::Debug for Named {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+impl PartialEq for Named {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+/// What can be asked of any column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Statistic {
+    /// Its value at the beginning.
+    First,
+    /// Its value at the end.
+    Last,
+    /// Its highest value.
+    Peak,
+    /// Its lowest value.
+    Trough,
+    /// Its average over time.
+    Mean,
+    /// When it is highest.
+    TimeOfPeak,
+}
+
+impl Statistic {
+    const ALL: [(Self, &'static str); 6] = [
+        (Self::First, "first"),
+        (Self::Last, "last"),
+        (Self::Peak, "peak"),
+        (Self::Trough, "trough"),
+        (Self::Mean, "mean"),
+        (Self::TimeOfPeak, "time_of_peak"),
+    ];
+
+    fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(statistic, _)| *statistic == self).map_or("", |(_, word)| word)
+    }
+
+    fn of(self, trace: &Trace, column: &str) -> Option<f64> {
+        let values = trace.column(column)?;
+        match self {
+            Self::First => values.first().copied(),
+            Self::Last => values.last().copied(),
+            Self::Peak => force::peak(trace, column).map(|(_, value)| value),
+            Self::Trough => values.iter().copied().reduce(f64::min),
+            Self::Mean => force::mean(trace, column),
+            Self::TimeOfPeak => force::peak(trace, column).map(|(time_ms, _)| time_ms),
+        }
+    }
+}
+
+impl Measure {
+    /// The measure with this name, or the statistic of a column that it asks for, `peak
+    /// force_frac`. Whether there is such a column, only a run can tell.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Measure> {
+        if let Some(named) = MEASURES.iter().find(|measure| measure.name == name) {
+            return Some(Measure::Named(named));
+        }
+        let (word, column) = name.split_once(' ')?;
+        let (statistic, _) = Statistic::ALL.iter().find(|(_, known)| *known == word)?;
+        let column = column.trim().to_owned();
+        (!column.is_empty()).then_some(Measure::OfColumn { statistic: *statistic, column })
+    }
+
+    /// Its name, as [`Measure::find`] takes it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Named(named) => named.name.to_owned(),
+            Self::OfColumn { statistic, column } => format!("{} {column}", statistic.word()),
+        }
+    }
+
+    /// Its unit; empty for counts, `1` for fractions and ratios.
+    #[must_use]
+    pub fn unit(&self) -> &str {
+        match self {
+            Self::Named(named) => named.unit,
+            Self::OfColumn { statistic: Statistic::TimeOfPeak, .. } => "ms",
+            Self::OfColumn { column, .. } => unit_of_column(column),
+        }
+    }
+
+    /// What it is, in a phrase.
+    #[must_use]
+    pub fn about(&self) -> String {
+        match self {
+            Self::Named(named) => named.about.to_owned(),
+            Self::OfColumn { statistic, column } => format!("{} of {column}", statistic.word()),
+        }
+    }
+
+    /// Its value for a run; nothing when the run does not have it.
+    #[must_use]
+    pub fn of(&self, trace: &Trace) -> Option<f64> {
+        let value = match self {
+            Self::Named(named) => (named.read)(trace),
+            Self::OfColumn { statistic, column } => statistic.of(trace, column),
+        };
+        value.filter(|value| value.is_finite())
+    }
+}
+
+/// The unit that the name of a column ends in.
+fn unit_of_column(column: &str) -> &'static str {
+    const UNITS: [(&str, &str); 13] = [
+        ("_uA_cm2", "uA/cm2"),
+        ("_per_ms", "1/ms"),
+        ("_per_day", "1/d"),
+        ("_frac", "1"),
+        ("_mmol", "mmol"),
+        ("_mM", "mM"),
+        ("_uM", "uM"),
+        ("_mV", "mV"),
+        ("_ms", "ms"),
+        ("_pA", "pA"),
+        ("_nS", "nS"),
+        ("_Hz", "Hz"),
+        ("_h", "h"),
+    ];
+    UNITS.iter().find(|(suffix, _)| column.ends_with(suffix)).map_or("", |(_, unit)| unit)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the table wants one shape")]
+fn of_summary(trace: &Trace, read: impl FnOnce(&Summary) -> f64) -> Option<f64> {
+    Some(read(&summarise(trace)))
+}
+
+macro_rules! measures {
+    ($($name:literal [$unit:literal] $about:literal => $read:expr;)+) => {
+        /// Every measure that has a name, in the order of the signal.
+        pub const MEASURES: &[Named] =
+            &[$(Named { name: $name, unit: $unit, about: $about, read: $read },)+];
+    };
+}
+
+measures! {
+    "gating_shift_mV" ["mV"] "shift of the nerve's gates at the start, against the reference bath"
+        => |t| summarise(t).gating_shift_mV;
+    "stimuli" [""] "stimuli given" => |t| of_summary(t, |s| s.stimuli as f64);
+    "resting_potential_mV" ["mV"] "potential of the nerve at the start"
+        => |t| t.column("nerve_potential_mV")?.first().copied();
+    "nerve_spikes" [""] "impulses of the nerve" => |t| of_summary(t, |s| s.nerve_spikes as f64);
+    "uncommanded_nerve_spikes" [""] "impulses of the nerve that no stimulus explains"
+        => |t| of_summary(t, |s| s.uncommanded_nerve_spikes as f64);
+    "nerve_rate_Hz" ["Hz"] "impulses of the nerve per second" => |t| of_summary(t, |s| s.nerve_rate_Hz);
+    "spike_peak_mV" ["mV"] "highest potential of the nerve" => nerve::peak_mV;
+    "spike_half_width_ms" ["ms"] "width of the first impulse, half-way between rest and peak"
+        => nerve::half_width_ms;
+    "spike_threshold_mV" ["mV"] "potential at which the first impulse rises faster than 10 mV/ms"
+        => nerve::threshold_mV;
+    "influx_delay_ms" ["ms"] "from the peak of the first impulse to the peak of calcium influx"
+        => nerve::influx_delay_ms;
+    "influx_half_width_ms" ["ms"] "width of the first calcium influx at half its height"
+        => nerve::influx_half_width_ms;
+    "synaptic_delay_ms" ["ms"] "from the peak of the first impulse to the peak of release"
+        => nerve::synaptic_delay_ms;
+    "peak_calcium_near_channels_uM" ["uM"] "highest calcium near the channels"
+        => |t| summarise(t).peak_calcium_near_channels_uM;
+    "peak_calcium_bulk_uM" ["uM"] "highest calcium in the bulk of the terminal"
+        => |t| summarise(t).peak_calcium_bulk_uM;
+    "impulses_to_calcium_plateau" [""] "impulses of a train until bulk calcium is within 5 % of its plateau"
+        => nerve::impulses_to_plateau;
+    "resting_influx_pA" ["pA"] "calcium current of a representative channel at the start"
+        => clamp::resting_influx_pA;
+    "calcium_entered_uM" ["uM"] "calcium that entered, as a rise of the bulk without removal"
+        => |t| t.column("calcium_entered_uM")?.last().copied();
+    "quanta_released" [""] "quanta released in the whole run" => |t| summarise(t).quanta_released;
+    "quantal_content_first" [""] "quanta that the first impulse released"
+        => |t| summarise(t).quantal_content_first;
+    "quantal_content_last" [""] "quanta that the last impulse released"
+        => |t| super::release::quantal_contents(t)?.last().copied();
+    "quantal_content_mean" [""] "quanta that an impulse released, on average"
+        => |t| summarise(t).quantal_content_mean;
+    "last_to_first_content" ["1"] "quantal content of the last impulse over that of the first"
+        => nerve::last_to_first;
+    "second_to_first_content" ["1"] "quantal content of the second impulse over that of the first"
+        => nerve::second_to_first;
+    "spontaneous_release_per_s" ["1/s"] "quanta per second between impulses"
+        => |t| summarise(t).spontaneous_release_per_s;
+    "endplate_potentials" [""] "end-plate potentials of more than half a quantum"
+        => |t| summarise(t).endplate_potentials.map(|n| n as f64);
+    "fibre_spikes" [""] "impulses of the muscle fibre" => |t| summarise(t).fibre_spikes.map(|n| n as f64);
+    "failures" [""] "impulses of the nerve that the fibre did not follow"
+        => |t| summarise(t).failures.map(|n| n as f64);
+    "peak_force_frac" ["1"] "highest force, as a fraction of the tetanic force"
+        => |t| summarise(t).peak_force_frac;
+    "mean_force_frac" ["1"] "average force, as a fraction of the tetanic force"
+        => |t| summarise(t).mean_force_frac;
+    "time_to_peak_force_ms" ["ms"] "from the first impulse of the fibre to the peak of force"
+        => clamp::time_to_peak_force_ms;
+    "activation_ripple" ["1"] "half the swing of the summed twitches over their mean, last tenth of the run"
+        => clamp::activation_ripple;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::Column;
+
+    #[test]
+    fn every_name_finds_its_measure_and_no_two_are_alike() {
+        for named in MEASURES {
+            assert_eq!(Measure::find(named.name), Some(Measure::Named(named)));
+            assert_eq!(MEASURES.iter().filter(|other| other.name == named.name).count(), 1);
+            assert!(
+                named.unit.is_empty() || crate::units::Unit::find(named.unit).is_some(),
+                "{named:?}"
+            );
+        }
+        assert_eq!(Measure::find("no_such_measure"), None);
+    }
+
+    #[test]
+    fn exact_statistics_of_any_column() {
+        let column = |name: &str, values: [f64; 4]| Column {
+            name: name.into(),
+            unit: String::new(),
+            values: values.to_vec(),
+        };
+        let trace = Trace {
+            time_ms: vec![0.0, 1.0, 2.0, 4.0],
+            columns: vec![column("x_mV", [1.0, 5.0, 3.0, -1.0])],
+            events: vec![],
+        };
+        let ask = |name: &str| Measure::find(name).unwrap().of(&trace);
+        assert_eq!(ask("first x_mV"), Some(1.0));
+        assert_eq!(ask("last x_mV"), Some(-1.0));
+        assert_eq!(ask("peak x_mV"), Some(5.0));
+        assert_eq!(ask("trough x_mV"), Some(-1.0));
+        assert_eq!(ask("time_of_peak x_mV"), Some(1.0));
+        assert_eq!(ask("mean x_mV"), Some((3.0 + 4.0 + 2.0) / 4.0));
+        assert_eq!(ask("peak y_mV"), None);
+        assert_eq!(Measure::find("peak x_mV").unwrap().unit(), "mV");
+        assert_eq!(Measure::find("highest x_mV"), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! Experiments: a scenario, varied, and what is measured of it.
+//!
+//! Everything that asks "what if" goes through here, and through the same scenario files and
+//! overrides that a student types: claims, fits, sensitivities, dose-response curves.
+
+use crate::analysis::Measure;
+use crate::scenario::library::{Disk, Library};
+use crate::scenario::{self, ScenarioError};
+use crate::simulate::{self, SimulateError};
+use thiserror::Error;
+
+/// The scenario that is varied.
+#[derive(Clone, Copy)]
+pub struct Base<'a> {
+    /// Where its file and those it extends come from.
+    pub library: &'a (dyn Library + Sync),
+    /// Its name there.
+    pub name: &'a str,
+}
+
+impl<'a> Base<'a> {
+    /// A file of this machine.
+    #[must_use]
+    pub fn file(name: &'a str) -> Self {
+        Base { library: &Disk, name }
+    }
+}
+
+/// Why an experiment has no result.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum ExperimentError {
+    /// The scenario, or a change to it, does not hold.
+    #[error("{0}")]
+    Scenario(Box<ScenarioError>),
+    /// The simulation could not be followed.
+    #[error("{0}")]
+    Simulate(#[from] SimulateError),
+    /// The run does not have what is to be measured.
+    #[error("the run has no `{measure}`")]
+    NoValue {
+        /// Name of the measure.
+        measure: String,
+    },
+}
+
+impl From<ScenarioError> for ExperimentError {
+    fn from(error: ScenarioError) -> Self {
+        ExperimentError::Scenario(Box::new(error))
+    }
+}
+
+/// Runs the scenario with `overrides` (`bath.magnesium=2 mM`) on top, and reads the measures.
+///
+/// # Errors
+/// When the scenario does not hold with these overrides, cannot be simulated, or does not have
+/// what is to be measured.
+pub fn evaluate(
+    base: Base<'_>,
+    overrides: &[String],
+    measures: &[Measure],
+) -> Result<Vec<f64>, ExperimentError> {
+    let scenario = scenario::load_from(base.library, base.name, overrides)?;
+    let run = simulate::run(&simulate::Setup::of(&scenario), &mut |_| true)?;
+    let read = |measure: &Measure| {
+        let missing = || ExperimentError::NoValue { measure: measure.name() };
+        measure.of(&run.trace).ok_or_else(missing)
+    };
+    measures.iter().map(read).collect()
+}
+
+/// [`evaluate`] for each list of overrides, in their order, on all processors. The results do not
+/// depend on how many these are.
+#[must_use]
+pub fn evaluate_all(
+    base: Base<'_>,
+    variants: &[Vec<String>],
+    measures: &[Measure],
+) -> Vec<Result<Vec<f64>, ExperimentError>> {
+    in_parallel(variants, |overrides| evaluate(base, overrides, measures))
+}
+
+/// Applies `work` to each item, in parallel where threads are built in; results in order.
+pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
+    #[cfg(feature = "threads")]
+    {
+        use rayon::prelude::*;
+        items.par_iter().map(work).collect()
+    }
+    #[cfg(not(feature = "threads"))]
+    {
+        items.iter().map(work).collect()
+    }
+}
