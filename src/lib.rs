@@ -66,6 +66,7 @@ pub mod scenario;
 pub mod simulate;
 // layer 4: what if
 pub mod experiment;
+pub mod validation;
 // layer 5: what people read
 #[cfg(feature = "export")]
 pub mod export;

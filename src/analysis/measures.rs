@@ -230,7 +230,7 @@ measures! {
         => |t| summarise(t).mean_force_frac;
     "time_to_peak_force_ms" ["ms"] "from the first impulse of the fibre to the peak of force"
         => clamp::time_to_peak_force_ms;
-    "activation_ripple" ["1"] "half the swing of the summed twitches over their mean, last tenth of the run"
+    "activation_ripple" ["1"] "amplitude of the summed twitches at the stimulus rate over their mean, late in a train"
         => clamp::activation_ripple;
 }
 

@@ -136,6 +136,7 @@ pub fn impulses_to_plateau(trace: &Trace) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::math::exp;
     use crate::trace::{Column, Events};
 
     fn trace(name: &str, points: &[(f64, f64)], spike_ms: f64) -> Trace {
@@ -176,7 +177,7 @@ mod tests {
             let t = 10.0 + 10.0 * f64::from(i);
             spikes.push(t);
             points.push((t, 0.1));
-            points.push((t + 1.0, 0.1 + 1.0 - (-f64::from(i + 1) / 5.0).exp()));
+            points.push((t + 1.0, 0.1 + 1.0 - exp(-f64::from(i + 1) / 5.0)));
         }
         let mut trace = trace("calcium_bulk_uM", &points, 10.0);
         trace.events[0].times_ms = spikes;

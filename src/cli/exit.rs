@@ -2,6 +2,7 @@
 
 use crate::export::ExportError;
 use crate::figure::FigureError;
+use crate::scenario::fault::Fault;
 use crate::scenario::{Kind, Look, ScenarioError, render_error, wrapped};
 use crate::simulate::SimulateError;
 use std::io::{IsTerminal as _, Write as _};
@@ -16,6 +17,10 @@ pub(super) enum Exit {
     Scenario(Box<ScenarioError>),
     /// A run could not be followed to its end.
     Simulate { scenario: String, error: SimulateError },
+    /// A name on the command line that nothing has.
+    Unknown(Fault),
+    /// The model does not agree with published results.
+    Claims { failed: usize },
     /// Something could not be written.
     Export(ExportError),
     /// The figure could not be drawn.
@@ -68,7 +73,10 @@ impl Exit {
             },
             Exit::Interrupted => 130,
             Exit::Figure(_) => 1,
-            Exit::Count { .. } | Exit::Export(ExportError::SourceDate { .. }) => 2,
+            Exit::Claims { .. } => 6,
+            Exit::Unknown(_)
+            | Exit::Count { .. }
+            | Exit::Export(ExportError::SourceDate { .. }) => 2,
             Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
             Exit::Export(_) | Exit::Output(_) => 7,
         })
@@ -83,6 +91,16 @@ impl Exit {
             }
             Exit::Scenario(error) => render_error(error, look()),
             Exit::Simulate { scenario, error } => simulate_text(scenario, error),
+            Exit::Unknown(fault) => {
+                let help = fault.help().map(|help| entry("  help: ", &help));
+                entry("error: ", &fault.to_string()) + &help.unwrap_or_default()
+            }
+            Exit::Claims { failed: 1 } => {
+                entry("error: ", "one claim is in trouble; it stands above")
+            }
+            Exit::Claims { failed } => {
+                entry("error: ", &format!("{failed} claims are in trouble; they stand above"))
+            }
             Exit::Export(error) => entry("error: ", &error.to_string()),
             Exit::Interrupted => entry("error: ", "stopped; nothing was written"),
             Exit::Figure(error) => {

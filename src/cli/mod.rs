@@ -9,6 +9,7 @@ mod progress;
 mod rows;
 mod run;
 mod schema;
+mod validate;
 
 use clap::{Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use exit::Exit;
@@ -25,6 +26,7 @@ Exit codes:
     2  the command line was not understood
     3  a scenario is invalid
     4  the equations could not be followed to the end
+    6  the model does not agree with a claim
     7  a file could not be read or written
     8  a limit was reached
   130  stopped with Ctrl-C; nothing was written"
@@ -69,6 +71,18 @@ Example:
 
 ", exit_codes!()))]
     Compare(compare::Arguments),
+    /// Repeat published experiments: what was measured, and what the model gives
+    #[command(after_help = concat!("\
+Examples:
+  calgate validate
+      every claim, line by line
+  calgate validate release-slope-low-calcium
+      only this one; `calgate validate --list` shows all names
+  calgate validate my-claims.toml
+      claims of your own, in the form of src/validation/claims
+
+", exit_codes!()))]
+    Validate(validate::Arguments),
     /// Print the JSON schema of scenario files, for editors
     Schema,
 }
@@ -108,6 +122,7 @@ pub fn main() -> ExitCode {
     let result = match typed.command {
         Command::Run(arguments) => run::execute(&arguments),
         Command::Compare(arguments) => compare::execute(&arguments),
+        Command::Validate(arguments) => validate::execute(&arguments),
         Command::Schema => schema::execute(),
     };
     match result {

@@ -13,6 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["analysis", "scenario"],
     &["simulate"],
     &["experiment"],
+    &["validation"],
     &["text"],
     &["export", "figure"],
     &["cli"],
