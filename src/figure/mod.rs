@@ -13,6 +13,7 @@ mod aside;
 mod axis;
 mod canvas;
 mod chain;
+mod claims;
 mod clip;
 mod labels;
 mod marks;
@@ -20,16 +21,24 @@ mod overlay;
 mod panel;
 mod panels;
 mod place;
+mod plot;
 mod raster;
 mod recipe;
 mod reduce;
 mod svg;
 mod theme;
+mod tornado;
 mod words;
 
 pub use chain::{MOST_RUNS, chain};
+pub use claims::{ClaimGroup, ClaimRow, Claims, Verdict, claims};
+pub use plot::{
+    Band, Bar, Colour, Dash, Guide, Histogram, Line, MarkRow, Marker, Measured, MeasuredPoint,
+    Plot, PlotAxis, PlotPanel, Scale, SecondAxis, Tone, Zone, plot,
+};
 pub use raster::png;
 pub use svg::Svg;
+pub use tornado::{Tornado, TornadoRow, tornado};
 pub use words::Words;
 
 use crate::trace::Trace;
@@ -145,6 +154,66 @@ pub enum FigureError {
     NothingToShow {
         /// Label of the run.
         run: String,
+    },
+    /// A part of a figure without anything to draw.
+    #[error("`{part}` of the figure holds no data")]
+    NoData {
+        /// Title of the panel or of the figure.
+        part: String,
+    },
+    /// A number of a series that is no finite number.
+    #[error("`{series}` is {value} at {point}; only finite numbers can be drawn")]
+    NotANumber {
+        /// Name of the series, or of the axis.
+        series: String,
+        /// Which of its points, from 1, in words.
+        point: String,
+        /// The value found, as text.
+        value: String,
+    },
+    /// A number that has no place among powers of ten.
+    #[error(
+        "`{series}` is {value} at {point}, which has no place on a logarithmic axis; give values \
+         above zero or a linear axis"
+    )]
+    NotPositive {
+        /// Name of the series, or of the axis.
+        series: String,
+        /// Which of its points, from 1, in words.
+        point: String,
+        /// The value found.
+        value: f64,
+    },
+    /// Ends in the wrong order.
+    #[error("`{name}` reaches from {from} to {to}; the lower end comes first")]
+    UpsideDown {
+        /// Name of the axis, zone, band or claim.
+        name: String,
+        /// Where it begins.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+    },
+    /// Two named series of one panel with the same look.
+    #[error("`{first}` and `{second}` look alike; give them different colours, dashes or markers")]
+    Alike {
+        /// Name of the one.
+        first: String,
+        /// Name of the other.
+        second: String,
+    },
+    /// More names than fit beside a panel.
+    #[error(
+        "the {given} names beside `{panel}` need {needed} of the room there is; leave some out or \
+         make the panel higher"
+    )]
+    TooManyNames {
+        /// Title of the panel.
+        panel: String,
+        /// How many names.
+        given: usize,
+        /// How often the room they need fits into the room there is, in words.
+        needed: String,
     },
     /// The drawing library refused.
     #[error("cannot draw the figure: {0}")]

