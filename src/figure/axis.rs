@@ -23,10 +23,10 @@ pub(super) enum Extent {
 pub(super) struct Axis {
     pub(super) low: f64,
     pub(super) high: f64,
-    logarithmic: bool,
+    pub(super) logarithmic: bool,
     /// Whether its ticks go on as thin lines across the panel.
-    guided: bool,
-    ticks: Vec<(f64, String)>,
+    pub(super) guided: bool,
+    pub(super) ticks: Vec<(f64, String)>,
 }
 
 impl Axis {
@@ -138,7 +138,7 @@ impl ValueFormatter<f64> for Axis {
 
 /// Ticks at multiples of 1, 2 or 5 times a power of ten: the finest with at most `most` of them.
 /// Where that leaves only two, multiples of 4 fill the gap (a spike reads well from −80 to 40).
-fn ticks(low: f64, high: f64, most: usize, decimal_mark: &str) -> Vec<(f64, String)> {
+pub(super) fn ticks(low: f64, high: f64, most: usize, decimal_mark: &str) -> Vec<(f64, String)> {
     let powers = || (-15..=15).flat_map(|n| [1, 2, 5].map(|m| multiples(low, high, m, n)));
     let Some(finest) = powers().find(|ticks| ticks.len() <= most) else { return vec![] };
     let fours = || (-15..=15).map(|n| multiples(low, high, 4, n));
@@ -216,7 +216,7 @@ pub(super) fn amount(value: f64, decimal_mark: &str) -> String {
 }
 
 /// `10⁻⁵`.
-fn power(exponent: i32) -> String {
+pub(super) fn power(exponent: i32) -> String {
     let digits = exponent.to_string();
     let raised = digits.chars().map(|digit| match digit {
         '-' => '⁻',
@@ -235,7 +235,7 @@ fn power(exponent: i32) -> String {
 }
 
 /// The `f64` nearest to 10^`exponent`.
-fn power_of_ten(exponent: i32) -> f64 {
+pub(super) fn power_of_ten(exponent: i32) -> f64 {
     format!("1e{exponent}").parse().expect("written in the form numbers are read in")
 }
 

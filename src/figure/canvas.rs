@@ -9,7 +9,7 @@ use super::{FigureError, Point};
 use plotters::chart::ChartBuilder;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{PathElement, Polygon, Text};
+use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::prelude::SVGBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontStyle, IntoFont, RGBColor, ShapeStyle, TextStyle, register_font};
@@ -58,6 +58,7 @@ impl Frame {
 pub(super) enum Side {
     Start,
     Middle,
+    End,
 }
 
 /// Size, weight, colour and side of words.
@@ -91,6 +92,7 @@ impl Lettering {
         let horizontal = match self.side {
             Side::Start => HPos::Left,
             Side::Middle => HPos::Center,
+            Side::End => HPos::Right,
         };
         let mut style = TextStyle::from(self.font()).pos(Pos::new(horizontal, vertical));
         style.color = self.colour.to_backend_color();
@@ -213,7 +215,37 @@ impl Canvas<'_> {
         corners: Vec<(i32, i32)>,
         colour: RGBColor,
     ) -> Result<(), FigureError> {
-        Ok(self.area.draw(&Polygon::new(corners, colour.filled()))?)
+        self.tint(corners, colour, 1.0)
+    }
+
+    /// A shape through which what lies behind is seen.
+    pub(super) fn tint(
+        &mut self,
+        corners: Vec<(i32, i32)>,
+        colour: RGBColor,
+        opacity: f64,
+    ) -> Result<(), FigureError> {
+        Ok(self.area.draw(&Polygon::new(corners, colour.mix(opacity).filled()))?)
+    }
+
+    /// A line through places on the sheet.
+    pub(super) fn line(&mut self, places: Vec<(i32, i32)>, pen: Pen) -> Result<(), FigureError> {
+        self.pens.push(pen);
+        let style = ShapeStyle::from(&pen.hue.line).stroke_width(pen.width.unsigned_abs());
+        Ok(self.area.draw(&PathElement::new(places, style))?)
+    }
+
+    /// A round spot with a rim, filled with `colour`.
+    pub(super) fn spot(
+        &mut self,
+        middle: (i32, i32),
+        radius: i32,
+        colour: RGBColor,
+        rim: Pen,
+    ) -> Result<(), FigureError> {
+        self.area.draw(&Circle::new(middle, radius, colour.filled()))?;
+        let style = ShapeStyle::from(&rim.hue.line).stroke_width(rim.width.unsigned_abs());
+        Ok(self.area.draw(&Circle::new(middle, radius, style))?)
     }
 
     /// Axes and curves. The axis of time is drawn only under the last of the panels that share it.

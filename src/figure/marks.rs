@@ -4,6 +4,7 @@ use super::FigureError;
 use super::aside::LABEL;
 use super::axis::Axis;
 use super::canvas::{Canvas, Frame, Lettering, part};
+use super::plot::MarkRow;
 use super::theme::{self, FEW_MARKS, mm};
 use plotters::style::RGBColor;
 
@@ -20,6 +21,13 @@ pub(super) struct Marks {
 /// Height and half the width of an arrowhead.
 const HEIGHT: i32 = mm(1.6);
 const HALF: i32 = mm(0.8);
+
+impl From<&MarkRow> for Marks {
+    fn from(row: &MarkRow) -> Self {
+        let label = row.label.clone();
+        Self { times: row.at.clone(), label, colour: theme::QUIET, lane: None }
+    }
+}
 
 impl Marks {
     /// How wide they may become to the right of the panel.

@@ -25,6 +25,7 @@ mod plot;
 mod raster;
 mod recipe;
 mod reduce;
+mod sheet;
 mod svg;
 mod theme;
 mod tornado;
@@ -202,18 +203,15 @@ pub enum FigureError {
         /// Name of the other.
         second: String,
     },
-    /// More names than fit beside a panel.
-    #[error(
-        "the {given} names beside `{panel}` need {needed} of the room there is; leave some out or \
-         make the panel higher"
-    )]
+    /// More named series than can be told apart.
+    #[error("`{panel}` names {given} series, which cannot be told apart; give at most {most}")]
     TooManyNames {
         /// Title of the panel.
         panel: String,
-        /// How many names.
+        /// How many were given.
         given: usize,
-        /// How often the room they need fits into the room there is, in words.
-        needed: String,
+        /// How many can be shown.
+        most: usize,
     },
     /// The drawing library refused.
     #[error("cannot draw the figure: {0}")]

@@ -37,6 +37,9 @@ pub(super) const QUIET: RGBColor = RGBColor(0x66, 0x66, 0x66);
 pub(super) const GUIDE: RGBColor = RGBColor(0xD4, 0xD4, 0xD4);
 /// How strongly the ground under a filled curve is tinted.
 pub(super) const FILL_OPACITY: f64 = 0.16;
+/// The same for bands of uncertainty and for bars, which carry data by their edge.
+pub(super) const BAND_OPACITY: f64 = 0.22;
+pub(super) const BAR_OPACITY: f64 = 0.38;
 
 /// A colour for lines with a darker one of the same hue for words (contrast at least 4.5 to 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +105,10 @@ pub(super) const RUN_PENS: [Pen; 6] = [
     Pen { hue: SKY, dash: DASH_DOT_DOT, width: CURVE },
 ];
 
+/// Marks a value by a line across a plot. No other line of its colour has this width.
+pub(super) const GUIDE_LINE: Pen =
+    Pen { hue: Hue { line: QUIET, text: QUIET }, dash: &[85, 65], width: HAIRLINE + 1 };
+
 // Widths of lines.
 pub(super) const CURVE: i32 = pt(1.2);
 /// Second rank, such as bulk calcium under calcium near the channels.
@@ -112,6 +119,8 @@ pub(super) const LANE_CURVE: i32 = pt(0.85);
 pub(super) const DENSE_CURVE: i32 = pt(0.6);
 pub(super) const AXIS: i32 = pt(0.6);
 pub(super) const HAIRLINE: i32 = pt(0.45);
+/// Edges of bars. No curve has this width.
+pub(super) const BAR_EDGE: i32 = HAIRLINE + 3;
 pub(super) const TICK: i32 = pt(2.2);
 
 // Sizes of letters, as the height of the em square.

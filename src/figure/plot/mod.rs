@@ -5,8 +5,18 @@
 //! describe, look (what is shown) ─▶ check (can it be?) ─▶ scale (axes) ─▶ layout, panel (where)
 //! ```
 
+mod axes;
+mod check;
 mod describe;
+mod field;
+mod inside;
+mod layout;
 mod look;
+mod names;
+mod panel;
+mod scale;
+mod signs;
+mod zone_rows;
 
 pub use describe::{
     Band, Bar, Guide, Histogram, Line, MarkRow, Measured, MeasuredPoint, Plot, PlotAxis, PlotPanel,
@@ -24,6 +34,6 @@ use super::{FigureError, Style, Svg, Words};
 /// or is a measured zero there, where a range is empty, where two named series look alike, where
 /// there are more names than room.
 pub fn plot(plot: &Plot, words: &dyn Words, style: &Style) -> Result<Svg, FigureError> {
-    let _ = (plot, words, style);
-    Err(FigureError::NoRun)
+    check::check(plot)?;
+    layout::draw(plot, &words.word("figure-decimal-mark"), *style)
 }

@@ -1,0 +1,186 @@
+//! From data to axes: which range is shown, and where ticks and numbers stand.
+
+use super::super::axis::{Axis, number, power, power_of_ten, ticks};
+use super::super::canvas::{Lettering, part};
+use super::super::theme::{self, mm};
+use super::describe::{PlotAxis, Scale};
+use crate::math::{exp, ln, log10};
+
+/// An axis with all that is drawn of it.
+#[derive(Debug, Clone)]
+pub(in super::super) struct Ruler {
+    pub(in super::super) axis: Axis,
+    /// Ticks without numbers, shorter than the others.
+    pub(in super::super) minor: Vec<f64>,
+}
+
+/// Which way an axis lies, for the room its numbers need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Lie {
+    Across,
+    Upright,
+}
+
+/// How far an axis is on the page, and which way it lies.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super) struct Length {
+    pub(in super::super) lie: Lie,
+    pub(in super::super) units: i32,
+}
+
+/// The letters of numbers beside ticks.
+pub(in super::super) const NUMBERS: Lettering = Lettering::new(theme::TICK_SIZE, theme::INK);
+
+impl Ruler {
+    /// An axis that shows `values`, with `air` (a part of the whole) beyond the outermost.
+    pub(in super::super) fn new(
+        axis: &PlotAxis,
+        values: &[f64],
+        air: f64,
+        length: Length,
+        decimal_mark: &str,
+    ) -> Self {
+        let logarithmic = axis.scale == Scale::Logarithmic;
+        let (low, high) = axis.range.unwrap_or_else(|| span(axis.scale, values, air));
+        let (ticks, minor) = if logarithmic {
+            decades(low, high, length, decimal_mark)
+        } else {
+            (finest(length, |most| ticks(low, high, most, decimal_mark), (low, high)), vec![])
+        };
+        Self { axis: Axis { low, high, logarithmic, guided: false, ticks }, minor }
+    }
+
+    /// The same axis in another unit.
+    pub(in super::super) fn times(&self, factor: f64, length: Length, decimal_mark: &str) -> Self {
+        let title = String::new();
+        let scale = if self.axis.logarithmic { Scale::Logarithmic } else { Scale::Linear };
+        let range = Some((self.axis.low * factor, self.axis.high * factor));
+        Self::new(&PlotAxis { title, scale, range }, &[], 0.0, length, decimal_mark)
+    }
+
+    /// Where a value lies between the ends of the axis, 0 at the low and 1 at the high one, or
+    /// beyond them. Infinitely far below for zero on a logarithmic axis.
+    pub(in super::super) fn position(&self, value: f64) -> f64 {
+        let Axis { low, high, .. } = self.axis;
+        if self.axis.logarithmic {
+            let start = log10(low);
+            let place = if value > 0.0 { log10(value) } else { return f64::NEG_INFINITY };
+            (place - start) / (log10(high) - start)
+        } else {
+            (value - low) / (high - low)
+        }
+    }
+
+    /// How wide the widest number is.
+    pub(in super::super) fn numbers_width(&self) -> i32 {
+        self.axis.ticks.iter().map(|tick| NUMBERS.width_of(&tick.1)).max().unwrap_or(0)
+    }
+}
+
+/// The range that shows all values.
+fn span(scale: Scale, values: &[f64], air: f64) -> (f64, f64) {
+    let shown = values.iter().filter(|value| scale != Scale::Logarithmic || **value > 0.0);
+    let (low, high) = shown.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &value| {
+        (low.min(value), high.max(value))
+    });
+    if low > high {
+        return if scale == Scale::Logarithmic { (0.1, 10.0) } else { (0.0, 1.0) };
+    }
+    match scale {
+        Scale::Logarithmic => {
+            let spread = (high / low).max(1.5);
+            let missing = (spread / (high / low)).sqrt();
+            // The air is a part of the length on the page, which counts in powers.
+            let beyond = exp(ln(spread) * air) * missing;
+            (low / beyond, high * beyond)
+        }
+        Scale::FromZero => {
+            let (low, high) = (low.min(0.0), high.max(0.0));
+            let high = if low == high { 1.0 } else { high };
+            let beyond = (high - low) * air;
+            let low = if low < 0.0 { low - beyond } else { low };
+            (low, if high > 0.0 { high + beyond } else { high })
+        }
+        Scale::Linear => {
+            // A flat line is not magnified into noise.
+            let least = (low.abs().max(high.abs()) * 1e-6).max(f64::MIN_POSITIVE);
+            if high - low < least {
+                let around = if low == 0.0 { 1.0 } else { low.abs() * 0.1 };
+                return (low - around, high + around);
+            }
+            let beyond = (high - low) * air;
+            (low - beyond, high + beyond)
+        }
+    }
+}
+
+type Ticks = Vec<(f64, String)>;
+
+/// The finest ticks whose numbers have room.
+fn finest(length: Length, candidates: impl Fn(usize) -> Ticks, (low, high): (f64, f64)) -> Ticks {
+    let most = match length.lie {
+        Lie::Across => 11,
+        Lie::Upright => usize::try_from(length.units / mm(8.0)).unwrap_or(2).clamp(3, 8),
+    };
+    let even = |value: f64| (value - low) / (high - low);
+    let mut counts = (2..=most).rev().map(&candidates);
+    counts.find(|ticks| have_room(ticks, length, even)).unwrap_or_else(|| candidates(2))
+}
+
+/// Whether no two numbers come too close.
+fn have_room(ticks: &Ticks, length: Length, position: impl Fn(f64) -> f64) -> bool {
+    let half = |words: &str| match length.lie {
+        Lie::Across => NUMBERS.width_of(words) / 2 + mm(1.5),
+        Lie::Upright => part(theme::TICK_SIZE, 0.65),
+    };
+    ticks.windows(2).all(|pair| {
+        let apart = (position(pair[1].0) - position(pair[0].0)) * f64::from(length.units);
+        apart >= f64::from(half(&pair[0].1) + half(&pair[1].1))
+    })
+}
+
+/// Numbers at 1, 2 and 5 times the powers of ten, or at the powers alone, or at every second or
+/// third of them; short ticks between them.
+fn decades(low: f64, high: f64, length: Length, decimal_mark: &str) -> (Ticks, Vec<f64>) {
+    let (start, whole) = (log10(low), log10(high) - log10(low));
+    let position = |value: f64| (log10(value) - start) / whole;
+    // Ticks that miss the end of the range only by rounding belong to it.
+    let shown = |value: &f64| (-1e-9..=1.0 + 1e-9).contains(&position(*value));
+    let multiples = |mantissas: &'static [u8], every: i32| -> Ticks {
+        let powers = (-30..=30).filter(|n: &i32| n.rem_euclid(every) == 0);
+        let all = powers.flat_map(|n| mantissas.iter().map(move |m| (f64::from(*m), n)));
+        let valued = all.map(|(m, n)| {
+            // The nearest number, which m times 10^n is not always.
+            let value = if n < 0 { m / power_of_ten(-n) } else { m * power_of_ten(n) };
+            (value, named(value, m, n, decimal_mark))
+        });
+        valued.filter(|(value, _)| shown(value)).collect()
+    };
+    let choices: [(&'static [u8], i32); 6] =
+        [(&[1, 2, 5], 1), (&[1, 3], 1), (&[1], 1), (&[1], 2), (&[1], 3), (&[1], 5)];
+    let found = choices
+        .into_iter()
+        .map(|(mantissas, every)| multiples(mantissas, every))
+        .find(|ticks| have_room(ticks, length, position));
+    let minor = if whole <= 5.0 {
+        multiples(&[1, 2, 3, 4, 5, 6, 7, 8, 9], 1).into_iter().map(|tick| tick.0).collect()
+    } else {
+        multiples(&[1], 1).into_iter().map(|tick| tick.0).collect()
+    };
+    match found {
+        Some(ticks) if ticks.len() >= 2 => (ticks, minor),
+        // Less than a factor of two or so: round numbers as on an even axis.
+        _ => (finest(length, |most| ticks(low, high, most, decimal_mark), (low, high)), minor),
+    }
+}
+
+/// A multiple of a power of ten: in full while that is short.
+fn named(value: f64, mantissa: f64, exponent: i32, decimal_mark: &str) -> String {
+    if exponent.abs() <= 4 {
+        number(value, exponent, decimal_mark)
+    } else if mantissa > 1.0 {
+        format!("{mantissa} × {}", power(exponent))
+    } else {
+        power(exponent)
+    }
+}

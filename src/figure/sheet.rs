@@ -1,0 +1,62 @@
+//! What every figure has around its drawing: title and question above, provenance below.
+
+use super::canvas::{Canvas, Lettering, count, part};
+use super::labels::wrap;
+use super::svg::{Svg, finish};
+use super::theme::{self, LEADING, mm};
+use super::{FigureError, Heading, Size, Stamp, Style};
+
+/// The page before anything is drawn on it.
+pub(super) struct Sheet<'a> {
+    heading: &'a Heading,
+    stamp: &'a Stamp,
+    pub(super) width: i32,
+    /// Where the drawing begins.
+    pub(super) top: i32,
+    texts: Vec<(String, (i32, i32), Lettering)>,
+}
+
+impl<'a> Sheet<'a> {
+    /// Sets the title and the question from the top of the page down.
+    pub(super) fn new(heading: &'a Heading, stamp: &'a Stamp, style: Style) -> Self {
+        let width = match style.size {
+            Size::Print => mm(174.0),
+        };
+        let (mut texts, mut top) = (vec![], theme::EDGE);
+        let title = Lettering::new(theme::TITLE_SIZE, theme::INK).bold();
+        let question = Lettering::new(theme::QUESTION_SIZE, theme::QUIET);
+        for (text, lettering) in [(&heading.title, title), (&heading.question, question)] {
+            for line in wrap(text, lettering, width - 2 * theme::EDGE) {
+                top += part(lettering.size, LEADING);
+                texts.push((line, (theme::EDGE, top), lettering));
+            }
+            top += mm(0.6);
+        }
+        Self { heading, stamp, width, top, texts }
+    }
+
+    /// The finished figure, whose drawing ends at `bottom`.
+    pub(super) fn draw(
+        self,
+        bottom: i32,
+        paint: impl FnOnce(&mut Canvas<'_>) -> Result<(), FigureError>,
+    ) -> Result<Svg, FigureError> {
+        let lettering = Lettering::new(theme::STAMP_SIZE, theme::QUIET);
+        let lines = wrap(&self.stamp.line, lettering, self.width - 2 * theme::EDGE);
+        let leading = part(theme::STAMP_SIZE, LEADING);
+        let top = bottom + mm(1.5);
+        let height = top + leading * count(lines.len()) + theme::EDGE - mm(1.0);
+        let drawing = Canvas::draw((self.width, height), |canvas| {
+            for (line, place, lettering) in &self.texts {
+                canvas.words(line, *place, *lettering)?;
+            }
+            paint(canvas)?;
+            for (index, line) in lines.iter().enumerate() {
+                let y = top + leading * (count(index) + 1);
+                canvas.words(line, (theme::EDGE, y), lettering)?;
+            }
+            Ok(())
+        })?;
+        Ok(finish(&drawing, self.heading, self.stamp))
+    }
+}
