@@ -35,6 +35,8 @@ pub(super) const INK: RGBColor = RGBColor(0x22, 0x22, 0x22);
 pub(super) const QUIET: RGBColor = RGBColor(0x66, 0x66, 0x66);
 /// Lines that guide the eye and must stay behind the data.
 pub(super) const GUIDE: RGBColor = RGBColor(0xD4, 0xD4, 0xD4);
+/// Bars behind signs.
+pub(super) const BAR_GROUND: RGBColor = RGBColor(0xBF, 0xC7, 0xCE);
 /// How strongly the ground under a filled curve is tinted.
 pub(super) const FILL_OPACITY: f64 = 0.16;
 /// The same for bands of uncertainty and for bars, which carry data by their edge.
@@ -119,6 +121,8 @@ pub(super) const LANE_CURVE: i32 = pt(0.85);
 pub(super) const DENSE_CURVE: i32 = pt(0.6);
 pub(super) const AXIS: i32 = pt(0.6);
 pub(super) const HAIRLINE: i32 = pt(0.45);
+/// Rims of signs. No curve has this width.
+pub(super) const SIGN: i32 = AXIS + 13;
 /// Edges of bars. No curve has this width.
 pub(super) const BAR_EDGE: i32 = HAIRLINE + 3;
 pub(super) const TICK: i32 = pt(2.2);

@@ -37,6 +37,17 @@ figure-curve-bulk = whole ending
 figure-mark-stimulus = stimulus
 # After the number of all that were released, as in "84 quanta".
 figure-total-quanta = quanta
+figure-tornado-low = parameter at the low end of its range
+figure-tornado-high = at the high end
+# Before the measure when every parameter has its ordinary value, as in "unchanged: 25.1".
+figure-tornado-centre = unchanged:
+figure-claim-passes = agrees
+figure-claim-open = open
+figure-claim-fails = disagrees
+figure-claim-interval = agrees with the published value
+figure-claim-axis = Model / published
+figure-claim-model = Model
+figure-claim-published = Published
 
 ## Summary of a run
 

@@ -12,8 +12,9 @@ use super::names::{Name, Sample};
 use super::signs;
 use plotters::style::RGBColor;
 
-/// How far words keep from lines, and from the line of their own guide.
+/// How far words keep from lines, and how far they are from the line of their own guide.
 const AIR: i32 = mm(0.7);
+const OWN_AIR: i32 = mm(0.8);
 /// The steps in which places are tried.
 const STEP: i32 = mm(3.0);
 
@@ -86,7 +87,7 @@ impl Obstacles {
     fn free(&self, room: Frame) -> bool {
         let grown = Window {
             time: (f64::from(room.left - AIR), f64::from(room.right() + AIR)),
-            value: (f64::from(room.top - AIR / 2), f64::from(room.bottom() + AIR / 2)),
+            value: (f64::from(room.top - AIR), f64::from(room.bottom() + AIR)),
         };
         self.lines.iter().all(|&(from, to)| !touches(from, to, grown))
             && self.boxes.iter().all(|taken| !overlap(room, *taken))
@@ -138,15 +139,15 @@ pub(super) fn inscriptions(
         let sample = Sample::Tint(colour, opacity);
         wanted.push(Inscription {
             text: zone.label.clone(),
-            colour: theme::QUIET,
+            colour: theme::INK,
             places,
-            fallback: Name::new(&zone.label, theme::QUIET, sample, Some(middle + high / 2)),
+            fallback: Name::new(&zone.label, theme::INK, sample, Some(middle + high / 2)),
         });
     }
     for guide in panel.guides.iter().filter(|guide| !guide.label.is_empty()) {
         let Some((_, y)) = field.inside((field.x.axis.low, guide.at)) else { continue };
         let width = LABEL.width_of(&guide.label);
-        let tops = [y - AIR - high, y + AIR];
+        let tops = [y - OWN_AIR - high, y + OWN_AIR];
         let tops = tops.into_iter().filter(|top| *top > frame.top && top + high < frame.bottom());
         let places = tops.flat_map(|top| sliding(width).map(move |left| (left, top)));
         wanted.push(Inscription {
@@ -159,7 +160,7 @@ pub(super) fn inscriptions(
     for (at, label) in vertical.iter().filter(|(_, label)| !label.is_empty()) {
         let width = LABEL.width_of(label);
         let x = whole(*at);
-        let lefts = [x + AIR + mm(0.3), x - AIR - mm(0.3) - width];
+        let lefts = [x + OWN_AIR, x - OWN_AIR - width];
         let lefts =
             lefts.into_iter().filter(|left| *left > frame.left && left + width < frame.right());
         let steps = (frame.height - high) / mm(2.0);

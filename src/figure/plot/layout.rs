@@ -4,7 +4,7 @@ use super::super::canvas::{Canvas, Frame, Lettering, Side, count, part};
 use super::super::labels::wrap;
 use super::super::marks::Marks;
 use super::super::sheet::Sheet;
-use super::super::theme::{self, LEADING, ROW, mm};
+use super::super::theme::{self, LEADING, OVERHANG, ROW, mm};
 use super::super::{FigureError, Style, Svg};
 use super::describe::{Plot, PlotPanel, Scale};
 use super::field::Field;
@@ -25,7 +25,7 @@ fn frame_height(panels: usize) -> i32 {
 }
 
 /// Air beyond the outermost values, as part of an axis.
-const AIR_ABOVE: f64 = 0.05;
+const AIR_ABOVE: (f64, f64) = (0.05, 0.05);
 /// The same at the sides, where points would otherwise lie on the border.
 const AIR_BESIDE: f64 = 0.03;
 
@@ -145,7 +145,9 @@ fn y_values(panel: &PlotPanel) -> Vec<f64> {
     let points = panel.points.iter().flat_map(|measured| &measured.points);
     let points = points.flat_map(|point| {
         let (low, high) = point.y_between.unwrap_or((point.y, point.y));
-        [point.y, low, high]
+        // An amount is not below zero, though its error bar may say so.
+        let amount = panel.y.scale == Scale::FromZero && point.y >= 0.0;
+        [point.y, if amount { low.max(0.0) } else { low }, high]
     });
     let guides = panel.guides.iter().map(|guide| guide.at);
     lines.chain(bands).chain(bars).chain(points).chain(guides).collect()
@@ -169,10 +171,12 @@ fn x_ruler(plot: &Plot, width: i32, decimal_mark: &str) -> Ruler {
     let shown = |value: &&f64| plot.x.scale != Scale::Logarithmic || **value > 0.0;
     let low = ends.iter().filter(shown).copied().fold(f64::INFINITY, f64::min);
     let high = ends.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let beyond = points.iter().filter(shown).any(|value| *value <= low || *value >= high);
-    let air = if beyond || low >= high { AIR_BESIDE } else { 0.0 };
+    let air = |beyond: bool| if beyond || low >= high { AIR_BESIDE } else { 0.0 };
+    let mut places = points.iter().filter(shown);
+    let before = air(places.clone().any(|value| *value <= low));
+    let after = air(places.any(|value| *value >= high));
     ends.append(&mut points);
-    Ruler::new(&plot.x, &ends, air, length, decimal_mark)
+    Ruler::new(&plot.x, &ends, (before, after), length, decimal_mark)
 }
 
 impl Placed<'_> {
@@ -196,7 +200,9 @@ impl Placed<'_> {
             beside += axes::right_width(second);
         }
         inside::draw(&self.inscriptions, canvas)?;
-        names::draw(&self.names, canvas, self.frame, beside)?;
+        // The name of marks stands above.
+        let top = self.frame.top - if self.marks.is_empty() { OVERHANG } else { 0 };
+        names::draw(&self.names, canvas, self.frame, (beside, top))?;
         self.draw_above(canvas, plot, field, index)
     }
 

@@ -5,16 +5,16 @@
 //! describe, look (what is shown) ─▶ check (can it be?) ─▶ scale (axes) ─▶ layout, panel (where)
 //! ```
 
-mod axes;
-mod check;
+pub(super) mod axes;
+pub(super) mod check;
 mod describe;
-mod field;
+pub(super) mod field;
 mod inside;
 mod layout;
 mod look;
 mod names;
 mod panel;
-mod scale;
+pub(super) mod scale;
 mod signs;
 mod zone_rows;
 

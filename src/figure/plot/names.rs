@@ -40,21 +40,27 @@ impl Name {
         Self { lines: wrap(text, LABEL, theme::LABEL_MOST), colour, sample, at }
     }
 
-    fn indent(&self) -> i32 {
-        if self.sample == Sample::None { 0 } else { SAMPLE + mm(1.2) }
+    /// How far the words stand from the left in a column whose widest sample is `sample`.
+    fn indent(&self, sample: i32) -> i32 {
+        if self.sample == Sample::None { 0 } else { sample + mm(1.2) }
     }
 
     fn height(&self) -> i32 {
         part(theme::LABEL_SIZE, LEADING) * count(self.lines.len()) + mm(0.5)
     }
 
-    fn draw(&self, canvas: &mut Canvas<'_>, (x, middle): (i32, i32)) -> Result<(), FigureError> {
-        let end = x + SAMPLE;
+    fn draw(
+        &self,
+        canvas: &mut Canvas<'_>,
+        (x, middle): (i32, i32),
+        sample: i32,
+    ) -> Result<(), FigureError> {
+        let end = x + sample;
         match self.sample {
             Sample::None => {}
             Sample::Line(pen) => canvas.sample((x, middle), (end, middle), pen)?,
             Sample::Marker(colour, marker, filled) => {
-                signs::marker(canvas, (x + SAMPLE / 2, middle), colour, marker, filled)?;
+                signs::marker(canvas, (x + sample / 2, middle), colour, marker, filled)?;
             }
             Sample::Tint(colour, opacity) => {
                 let (top, bottom) = (middle - mm(1.2), middle + mm(1.2));
@@ -69,7 +75,7 @@ impl Name {
         for (index, line) in self.lines.iter().enumerate() {
             canvas.words(
                 line,
-                (x + self.indent(), baseline + leading * count(index)),
+                (x + self.indent(sample), baseline + leading * count(index)),
                 lettering,
             )?;
         }
@@ -77,18 +83,25 @@ impl Name {
     }
 }
 
+/// How wide the samples of a column are: a marker alone needs less than a piece of line.
+fn sample_width(names: &[Name]) -> i32 {
+    let only_markers =
+        names.iter().all(|name| matches!(name.sample, Sample::None | Sample::Marker(..)));
+    if only_markers { mm(2.4) } else { SAMPLE }
+}
+
 /// How wide a column of names is.
 pub(super) fn width(names: &[Name]) -> i32 {
     let widest = |name: &Name| {
         let words = name.lines.iter().map(|line| LABEL.width_of(line)).max().unwrap_or(0);
-        words + name.indent()
+        words + name.indent(sample_width(names))
     };
     names.iter().map(widest).max().unwrap_or(0)
 }
 
 /// How high a panel must at least be for these names.
 pub(super) fn height(names: &[Name]) -> i32 {
-    names.iter().map(Name::height).sum::<i32>() - 2 * OVERHANG
+    names.iter().map(Name::height).sum::<i32>() - OVERHANG
 }
 
 /// The names of everything a panel shows.
@@ -131,16 +144,16 @@ pub(super) fn names(panel: &PlotPanel, field: Field<'_>) -> Vec<Name> {
     names
 }
 
-/// Sets the names, the ones that belong nowhere from the top down.
+/// Sets the names at `x`, from `top` down those that belong nowhere.
 pub(super) fn draw(
     names: &[Name],
     canvas: &mut Canvas<'_>,
     frame: Frame,
-    x: i32,
+    (x, top): (i32, i32),
 ) -> Result<(), FigureError> {
-    let wish = |name: &Name| Wish { middle: name.at.unwrap_or(frame.top), height: name.height() };
+    let wish = |name: &Name| Wish { middle: name.at.unwrap_or(top), height: name.height() };
     let wishes: Vec<Wish> = names.iter().map(wish).collect();
-    let middles = spread(&wishes, frame.top - OVERHANG, frame.bottom() + OVERHANG);
+    let middles = spread(&wishes, top, frame.bottom() + OVERHANG);
     let moved = |(wish, middle): (&Wish, &i32)| (wish.middle - middle).abs() > mm(0.6);
     let moved = wishes.iter().zip(&middles).any(moved);
     for (name, middle) in names.iter().zip(middles) {
@@ -148,7 +161,7 @@ pub(super) fn draw(
             let (from, to) = ((frame.right() + mm(0.5), at), (x - mm(0.6), middle));
             canvas.rule(from, to, name.colour, theme::HAIRLINE)?;
         }
-        name.draw(canvas, (x, middle))?;
+        name.draw(canvas, (x, middle), sample_width(names))?;
     }
     Ok(())
 }

@@ -32,11 +32,12 @@ pub(in super::super) struct Length {
 pub(in super::super) const NUMBERS: Lettering = Lettering::new(theme::TICK_SIZE, theme::INK);
 
 impl Ruler {
-    /// An axis that shows `values`, with `air` (a part of the whole) beyond the outermost.
+    /// An axis that shows `values`, with `air` (parts of the whole) before the first and after the
+    /// last.
     pub(in super::super) fn new(
         axis: &PlotAxis,
         values: &[f64],
-        air: f64,
+        air: (f64, f64),
         length: Length,
         decimal_mark: &str,
     ) -> Self {
@@ -55,7 +56,7 @@ impl Ruler {
         let title = String::new();
         let scale = if self.axis.logarithmic { Scale::Logarithmic } else { Scale::Linear };
         let range = Some((self.axis.low * factor, self.axis.high * factor));
-        Self::new(&PlotAxis { title, scale, range }, &[], 0.0, length, decimal_mark)
+        Self::new(&PlotAxis { title, scale, range }, &[], (0.0, 0.0), length, decimal_mark)
     }
 
     /// Where a value lies between the ends of the axis, 0 at the low and 1 at the high one, or
@@ -78,7 +79,7 @@ impl Ruler {
 }
 
 /// The range that shows all values.
-fn span(scale: Scale, values: &[f64], air: f64) -> (f64, f64) {
+fn span(scale: Scale, values: &[f64], air: (f64, f64)) -> (f64, f64) {
     let shown = values.iter().filter(|value| scale != Scale::Logarithmic || **value > 0.0);
     let (low, high) = shown.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &value| {
         (low.min(value), high.max(value))
@@ -91,15 +92,15 @@ fn span(scale: Scale, values: &[f64], air: f64) -> (f64, f64) {
             let spread = (high / low).max(1.5);
             let missing = (spread / (high / low)).sqrt();
             // The air is a part of the length on the page, which counts in powers.
-            let beyond = exp(ln(spread) * air) * missing;
-            (low / beyond, high * beyond)
+            let beyond = |air: f64| exp(ln(spread) * air) * missing;
+            (low / beyond(air.0), high * beyond(air.1))
         }
         Scale::FromZero => {
             let (low, high) = (low.min(0.0), high.max(0.0));
             let high = if low == high { 1.0 } else { high };
-            let beyond = (high - low) * air;
-            let low = if low < 0.0 { low - beyond } else { low };
-            (low, if high > 0.0 { high + beyond } else { high })
+            let whole = high - low;
+            let low = if low < 0.0 { low - whole * air.0 } else { low };
+            (low, if high > 0.0 { high + whole * air.1 } else { high })
         }
         Scale::Linear => {
             // A flat line is not magnified into noise.
@@ -108,8 +109,8 @@ fn span(scale: Scale, values: &[f64], air: f64) -> (f64, f64) {
                 let around = if low == 0.0 { 1.0 } else { low.abs() * 0.1 };
                 return (low - around, high + around);
             }
-            let beyond = (high - low) * air;
-            (low - beyond, high + beyond)
+            let whole = high - low;
+            (low - whole * air.0, high + whole * air.1)
         }
     }
 }
@@ -118,13 +119,19 @@ type Ticks = Vec<(f64, String)>;
 
 /// The finest ticks whose numbers have room.
 fn finest(length: Length, candidates: impl Fn(usize) -> Ticks, (low, high): (f64, f64)) -> Ticks {
-    let most = match length.lie {
-        Lie::Across => 11,
-        Lie::Upright => usize::try_from(length.units / mm(8.0)).unwrap_or(2).clamp(3, 8),
-    };
+    let most = most(length);
     let even = |value: f64| (value - low) / (high - low);
     let mut counts = (2..=most).rev().map(&candidates);
     counts.find(|ticks| have_room(ticks, length, even)).unwrap_or_else(|| candidates(2))
+}
+
+/// How many numbers an axis carries at most.
+fn most(length: Length) -> usize {
+    let fit = |each: i32| usize::try_from(length.units / each).unwrap_or(2);
+    match length.lie {
+        Lie::Across => fit(mm(9.0)).clamp(3, 11),
+        Lie::Upright => fit(mm(8.0)).clamp(3, 8),
+    }
 }
 
 /// Whether no two numbers come too close.
@@ -161,7 +168,7 @@ fn decades(low: f64, high: f64, length: Length, decimal_mark: &str) -> (Ticks, V
     let found = choices
         .into_iter()
         .map(|(mantissas, every)| multiples(mantissas, every))
-        .find(|ticks| have_room(ticks, length, position));
+        .find(|ticks| ticks.len() <= most(length) + 2 && have_room(ticks, length, position));
     let minor = if whole <= 5.0 {
         multiples(&[1, 2, 3, 4, 5, 6, 7, 8, 9], 1).into_iter().map(|tick| tick.0).collect()
     } else {

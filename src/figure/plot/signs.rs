@@ -11,8 +11,6 @@ use super::look::{Colour, Marker};
 const RADIUS: i32 = mm(0.95);
 /// Half the length of the cap of an error bar.
 const CAP: i32 = mm(0.75);
-/// No other line has this width.
-const RIM: i32 = theme::AXIS + 13;
 
 /// The room a marker takes up.
 pub(super) fn extent((x, y): (i32, i32)) -> Frame {
@@ -30,7 +28,7 @@ pub(in super::super) fn marker(
 ) -> Result<(), FigureError> {
     let line = colour.hue().line;
     let fill = if filled { line } else { theme::GROUND };
-    let rim = Pen::solid(colour.hue()).wide(RIM);
+    let rim = Pen::solid(colour.hue()).wide(theme::SIGN);
     let at = |dx: f64, dy: f64| (x + part(RADIUS, dx), y + part(RADIUS, dy));
     let mut corners = match marker {
         Marker::Circle => return canvas.spot((x, y), RADIUS, fill, rim),

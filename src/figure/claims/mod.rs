@@ -1,6 +1,15 @@
 //! The figure of published claims: each value of the model beside the published one.
 
-use super::{FigureError, Heading, Stamp, Style, Svg, Words};
+mod chart;
+mod table;
+
+use super::canvas::Frame;
+use super::plot::scale::{Length, Lie, Ruler};
+use super::plot::{PlotAxis, axes, check};
+use super::sheet::Sheet;
+use super::{FigureError, Heading, Stamp, Style, Svg, Words, theme};
+use chart::Chart;
+use table::Table;
 
 /// Claims in groups, all on one axis of the model's value over the published one.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -58,11 +67,47 @@ pub enum Verdict {
 
 /// Draws every claim as a row: a bar for what agrees with the published value, a sign for the value
 /// of the model, the verdict by shape and word. Values beyond the axis stand at its end as an
-/// arrowhead.
+/// arrowhead; a published zero has no place on it, and only the words are shown.
 ///
 /// # Errors
 /// Where there is no row, a number is not finite, or an interval is upside down.
 pub fn claims(claims: &Claims, words: &dyn Words, style: &Style) -> Result<Svg, FigureError> {
-    let _ = (claims, words, style);
-    Err(FigureError::NoRun)
+    check(claims)?;
+    let sheet = Sheet::new(&claims.heading, &claims.stamp, *style);
+    let table = Table::new(claims, words, sheet.width, sheet.top);
+    let (left, right) = table.chart;
+    let (top, bottom) = table.body;
+    let frame = Frame { left, top, width: right - left, height: bottom - top };
+    let length = Length { lie: Lie::Across, units: frame.width };
+    let axis = PlotAxis { range: Some(chart::range(claims)), ..PlotAxis::logarithmic("") };
+    let ruler = Ruler::new(&axis, &[], (0.0, 0.0), length, &words.word("figure-decimal-mark"));
+    let chart = Chart { frame, ruler: &ruler };
+    sheet.draw(bottom + theme::TIME_AXIS, |canvas| {
+        table.draw(canvas, claims, words)?;
+        chart.draw_guides(canvas)?;
+        for (row, middle) in table.middles() {
+            chart.draw_row(canvas, row, middle)?;
+        }
+        axes::below(canvas, frame, &ruler, Some(&words.word("figure-claim-axis")))
+    })
+}
+
+fn check(claims: &Claims) -> Result<(), FigureError> {
+    let axis = PlotAxis::default();
+    let mut rows = claims.groups.iter().flat_map(|group| &group.rows).peekable();
+    if rows.peek().is_none() {
+        return Err(FigureError::NoData { part: claims.heading.title.clone() });
+    }
+    for row in rows {
+        check::number(&axis, &row.label, "its published value", row.published)?;
+        for value in [row.lowest, row.highest, row.ours].into_iter().flatten() {
+            check::number(&axis, &row.label, "its interval or our value", value)?;
+        }
+        if let (Some(low), Some(high)) = (row.lowest, row.highest)
+            && low > high
+        {
+            return Err(check::upside_down(&row.label, low, high));
+        }
+    }
+    Ok(())
 }
