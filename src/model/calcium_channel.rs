@@ -11,7 +11,14 @@ use crate::references;
 pub const CALCIUM_GATE: Equation = crate::equation!(
     "calcium-gate",
     "Opening and closing of the presynaptic calcium channel's gate; two must be open.",
-    "dm/dt = 1.78 exp(V/23.3) (1-m) - 0.140 exp(-V/15) m   (24 °C)",
+    "dm/dt = a exp(U/k_a) (1-m) - b exp(-U/k_b) m,   U = V under competition, V - shift under the mechanistic description",
+    r"\frac{dm}{dt} = a \exp\left(\frac{U}{k_{\mathrm{a}}}\right) (1 - m) - b \exp\left(-\frac{U}{k_{\mathrm{b}}}\right) m, \qquad U = V \text{ (competition) or } V - \Delta V \text{ (mechanistic)}",
+    [
+        ("a", "calcium_channel.opening"),
+        ("k_a", "calcium_channel.opening_slope"),
+        ("b", "calcium_channel.closing"),
+        ("k_b", "calcium_channel.closing_slope"),
+    ],
     references::BORST_1998,
     "legend of fig. 8, as coded in cnmodel"
 );
@@ -19,8 +26,13 @@ pub const CALCIUM_GATE: Equation = crate::equation!(
 /// Index entry of [`goldman_hodgkin_katz`].
 pub const CALCIUM_CURRENT: Equation = crate::equation!(
     "calcium-current",
-    "Current of an open channel: diffusion and field together.",
-    "i = P z F u ([Ca]_i - [Ca]_o exp(-u)) / (1 - exp(-u)),   u = z F V / R T",
+    "Current of a representative channel, by diffusion and field together; f is the influx-factor.",
+    "i_Ca = i_1 f m^2 u ([Ca]_n exp(-u) - [Ca]_r) / ([Ca]_n (1 - exp(-u))),   u = 2 F V / R T",
+    r"i_{\mathrm{Ca}} = i_{\mathrm{1}}\, f\, m^2\, u\, \frac{[\mathrm{Ca}]_{\mathrm{n}} \exp(-u) - [\mathrm{Ca}]_{\mathrm{r}}}{[\mathrm{Ca}]_{\mathrm{n}} \left(1 - \exp(-u)\right)}, \qquad u = \frac{2 F V}{R T}",
+    [
+        ("i_1", "calcium_channel.single_channel_current"),
+        ("[Ca]_n", "calcium_channel.nominal_calcium"),
+    ],
     references::HODGKIN_1952,
     "Goldman's constant field; used instead of an ohmic law because calcium inside is so scarce"
 );

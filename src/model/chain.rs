@@ -1,6 +1,7 @@
 //! The whole chain, from the current into the nerve to force: one right-hand side that only adds
 //! the mechanisms together, in the order of the signal. Nothing feeds back on what came before.
 
+use crate::equation::Equation;
 use crate::model::choices::{AxonModel, FibreModel, MagnesiumMechanism, Target};
 use crate::model::environment::Environment;
 use crate::model::gate::gate_change_per_ms;
@@ -11,6 +12,18 @@ use crate::model::{
     release_sensor, squid_axon, terminal_calcium, twitch, vesicle_pools,
 };
 use crate::real::Real;
+use crate::references;
+
+/// Index entry of [`Physiology::release_per_ms`].
+pub const RELEASE: Equation = crate::equation!(
+    "release",
+    "Quanta released: vesicles whose five sites are filled fuse, and every docked vesicle may fuse by itself.",
+    "dQ/dt = gamma N_5 + l (N_0 + N_1 + N_2 + N_3 + N_4 + N_5)",
+    r"\frac{dQ}{dt} = \gamma N_{5} + l \sum_{i=0}^{5} N_{i}",
+    [("gamma", "release_sensor.fusion"),],
+    references::FELMY_2003,
+    "as stated in ModelDB 182142 (Keller et al. 2015); the spontaneous part after Lou et al. 2005"
+);
 
 /// The nerve membrane: potential and its four gates.
 type Nerve<R> = (R, [R; 4]);
@@ -146,6 +159,7 @@ impl<R: Real> Physiology<R> {
     }
 
     /// Quanta released per ms: filled sensors that fuse, and spontaneous fusion from every state.
+    /// `[eq:release]`
     #[inline(always)]
     pub fn release_per_ms(&self, y: &StateVector<R>) -> R {
         let p = &self.parameters;

@@ -5,9 +5,23 @@
 //! therefore a separate input that a scenario switches on as an illustration, never a consequence
 //! of magnesium.
 
+use crate::equation::Equation;
 use crate::model::parameters::Circadian;
+use crate::references;
+
+/// Index entry of [`evening_weight`].
+pub const EVENING_DRIVE: Equation = crate::equation!(
+    "evening-drive",
+    "An illustration of the day: the evening drive rises from its trough to its peak and falls back, p going from 0 to 1 and back in proportion to the clock.",
+    "weight = p^2 (3 - 2 p),   p = 0 at t_trough, p = 1 at t_peak",
+    r"\mathit{weight} = p^2 (3 - 2 p), \qquad p = 0 \text{ at } t_{\mathrm{trough}}, \quad p = 1 \text{ at } t_{\mathrm{peak}}",
+    [("t_trough", "circadian.trough"), ("t_peak", "circadian.peak"),],
+    references::TRENKWALDER_1999,
+    "abstract: times of peak and trough; the shape is assumed"
+);
 
 /// Strength of the evening drive, 0 (trough) to 1 (peak), at clock time `hour_h` (0 to 24).
+/// `[eq:evening-drive]`
 ///
 /// Two half waves: a long rise from the trough (10:00) to the peak (00:30), a shorter fall back.
 ///

@@ -9,7 +9,13 @@ use crate::references;
 pub const ENDPLATE: Equation = crate::equation!(
     "endplate-conductance",
     "Released quanta open the end-plate conductance, which decays.",
-    "dg/dt = -g/tau_d + g_q * (quanta per ms),   I = g (V - V_rev)",
+    "dg/dt = -g/tau_d + g_q factor dQ/dt,   I_endplate = g (V - V_rev)",
+    r"\frac{dg}{dt} = -\frac{g}{\tau_{\mathrm{d}}} + g_{\mathrm{q}}\, \mathit{factor}\, \frac{dQ}{dt}, \qquad I_{\mathrm{endplate}} = g (V - V_{\mathrm{rev}})",
+    [
+        ("tau_d", "endplate.decay_time"),
+        ("g_q", "endplate.quantal_conductance"),
+        ("V_rev", "endplate.reversal"),
+    ],
     references::WOOD_2001,
     "form and sizes from memory of the review"
 );

@@ -9,8 +9,21 @@ pub const GATE: Equation = crate::equation!(
     "gate",
     "A gate opens at rate alpha and closes at rate beta.",
     "dx/dt = alpha (1 - x) - beta x",
+    r"\frac{dx}{dt} = \alpha (1 - x) - \beta x",
+    [],
     references::HODGKIN_1952,
     "eqs 7, 15 and 16 (form)"
+);
+
+/// Index entry of [`linear_rate_per_ms`].
+pub const LINEAR_RATE: Equation = crate::equation!(
+    "linear-rate",
+    "A rate that grows in proportion to the potential once past its midpoint v; k is the width of the bend.",
+    "rate = a k L((V - v)/k),   L(x) = x / (1 - exp(-x))",
+    r"\alpha = a\, k\, L\left(\frac{V - v}{k}\right), \qquad L(x) = \frac{x}{1 - \exp(-x)}",
+    [],
+    references::HODGKIN_1952,
+    "eqs 12 and 20 (form)"
 );
 
 /// Opening and closing rate of a gate.
@@ -43,7 +56,7 @@ pub fn gate_change_per_ms<R: Real>(open_frac: R, rates: Rates<R>) -> R {
     rates.opening_per_ms * (-open_frac + 1.0) - rates.closing_per_ms * open_frac
 }
 
-/// A rate that grows linearly once past its midpoint:
+/// A rate that grows linearly once past its midpoint. `[eq:linear-rate]`
 ///
 /// ```text
 /// rate (v - midpoint) / (1 - exp(-(v - midpoint)/slope))

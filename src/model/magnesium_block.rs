@@ -14,7 +14,9 @@ use crate::references;
 pub const SITE_OCCUPANCY: Equation = crate::equation!(
     "site-occupancy",
     "Fraction of sites that hold calcium while magnesium competes for them.",
-    "phi = (Ca/K1) / (1 + Ca/K1 + Mg/K2)",
+    "phi = ([Ca]/K_1) / (1 + [Ca]/K_1 + [Mg]/K_2)",
+    r"\phi = \frac{[\mathrm{Ca}] / K_{\mathrm{1}}}{1 + [\mathrm{Ca}] / K_{\mathrm{1}} + [\mathrm{Mg}] / K_{\mathrm{2}}}",
+    [("K_1", "magnesium_block.calcium_constant"), ("K_2", "magnesium_block.magnesium_constant"),],
     references::DODGE_1967,
     "abstract (competition, fourth power); K1 and K2 after Jenkinson 1957"
 );
@@ -23,7 +25,9 @@ pub const SITE_OCCUPANCY: Equation = crate::equation!(
 pub const PORE_BLOCK: Equation = crate::equation!(
     "pore-block",
     "Fraction of open channels whose pore is free of magnesium.",
-    "free = 1 / (1 + (Mg/K_pore) exp(-2 delta F V / R T))",
+    "free = 1 / (1 + ([Mg]/K_pore) exp(-2 delta F V / R T))",
+    r"\mathit{free} = \frac{1}{1 + \frac{[\mathrm{Mg}]}{K_{\mathrm{pore}}} \exp\left(-\frac{2 \delta F V}{R T}\right)}",
+    [("K_pore", "magnesium_block.pore_constant"), ("delta", "magnesium_block.pore_depth"),],
     references::WOODHULL_1973,
     "abstract (form of a blocker part-way through the field)"
 );
@@ -32,7 +36,9 @@ pub const PORE_BLOCK: Equation = crate::equation!(
 pub const PERMEATION: Equation = crate::equation!(
     "permeation",
     "Current through an open channel saturates with outside calcium.",
-    "permeation = Ca / (Ca + K_perm)",
+    "permeation = [Ca] / ([Ca] + K_perm)",
+    r"\mathit{permeation} = \frac{[\mathrm{Ca}]}{[\mathrm{Ca}] + K_{\mathrm{perm}}}",
+    [("K_perm", "magnesium_block.permeation_constant"),],
     references::KHAN_2008,
     "abstract (3.3 mM, nearly voltage independent)"
 );
@@ -41,7 +47,9 @@ pub const PERMEATION: Equation = crate::equation!(
 pub const RECEPTOR_BLOCK: Equation = crate::equation!(
     "receptor-block",
     "Magnesium weakens the end plate's answer to transmitter.",
-    "factor = 1 / (1 + Mg/K_receptor)",
+    "factor = 1 / (1 + [Mg]/K_receptor)",
+    r"\mathit{factor} = \frac{1}{1 + [\mathrm{Mg}] / K_{\mathrm{receptor}}}",
+    [("K_receptor", "magnesium_block.receptor_constant"),],
     references::DEL_CASTILLO_1954,
     "abstract (direction); the size is assumed"
 );

@@ -40,25 +40,40 @@ use crate::equation::Equation;
 pub const EQUATIONS: &[&Equation] = &[
     &surface_charge::GRAHAME,
     &surface_charge::CHARGE_REGULATION,
+    &surface_charge::GATING_SHIFT,
     &surface_charge::CLOSED_FORM_SHIFT,
+    &physiology::EQUILIBRIUM_STEP,
+    &physiology::TEMPERATURE,
     &gate::GATE,
+    &gate::LINEAR_RATE,
     &nerve_ending::NERVE_MEMBRANE,
+    &nerve_ending::NERVE_LEAK,
+    &nerve_ending::NERVE_GATES,
+    &nerve_ending::ADAPTATION,
     &mrg_node::MRG_NODE,
+    &mrg_node::MRG_GATES,
     &squid_axon::SQUID_AXON,
+    &squid_axon::SQUID_GATES,
+    &circadian::EVENING_DRIVE,
     &calcium_channel::CALCIUM_GATE,
     &calcium_channel::CALCIUM_CURRENT,
+    &physiology::INFLUX_FACTOR,
     &magnesium_block::SITE_OCCUPANCY,
     &magnesium_block::PORE_BLOCK,
     &magnesium_block::PERMEATION,
-    &magnesium_block::RECEPTOR_BLOCK,
     &terminal_calcium::BULK_CALCIUM,
     &terminal_calcium::NANODOMAIN,
     &release_sensor::SENSOR,
     &release_sensor::SPONTANEOUS,
+    &chain::RELEASE,
     &vesicle_pools::REFILL,
     &vesicle_pools::FACILITATION,
+    &magnesium_block::RECEPTOR_BLOCK,
     &endplate::ENDPLATE,
     &muscle_fibre::FIBRE_MEMBRANE,
+    &muscle_fibre::FIBRE_GATES,
+    &muscle_fibre::EVENT_FIBRE,
+    &twitch::TWITCH_DRIVE,
     &twitch::TWITCH,
     &twitch::FORCE,
 ];
@@ -66,6 +81,105 @@ pub const EQUATIONS: &[&Equation] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::equation::symbol_in_latex;
+    use crate::model::parameters::CATALOGUE;
+
+    /// What a formula may use; all of it is in LaTeX itself or in amsmath.
+    const MACROS: &[&str] = &[
+        "Delta",
+        "alpha",
+        "begin",
+        "beta",
+        "big",
+        "delta",
+        "end",
+        "exp",
+        "frac",
+        "gamma",
+        "infty",
+        "kappa",
+        "lambda",
+        "left",
+        "ln",
+        "log",
+        "mathit",
+        "mathrm",
+        "phi",
+        "pi",
+        "psi",
+        "qquad",
+        "quad",
+        "right",
+        "sigma",
+        "sum",
+        "tau",
+        "text",
+        "theta",
+        "varepsilon",
+        "xrightarrow",
+    ];
+
+    /// Groups that no equation reads: what an experimenter does to the preparation.
+    const WITHOUT_EQUATION: &[&str] = &["stimulus"];
+
+    /// The names of the macros of a formula: letters after a backslash.
+    fn macros(latex: &str) -> impl Iterator<Item = &str> {
+        latex.split('\\').skip(1).filter_map(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+            (end > 0).then_some(&rest[..end])
+        })
+    }
+
+    /// Whether a symbol stands in a formula by itself, not within a longer word.
+    fn has_word(formula: &str, symbol: &str) -> bool {
+        let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        formula.match_indices(symbol).any(|(at, _)| {
+            !joins(formula[..at].chars().next_back())
+                && !joins(formula[at + symbol.len()..].chars().next())
+        })
+    }
+
+    #[test]
+    fn every_formula_is_sound_latex() {
+        for Equation { slug, latex, .. } in EQUATIONS {
+            assert!(latex.is_ascii() && !latex.contains(['$', '%', '#']), "{slug}: {latex}");
+            let mut open = 0_i32;
+            for c in latex.chars() {
+                open += i32::from(c == '{') - i32::from(c == '}');
+                assert!(open >= 0, "{slug} closes a brace that was not opened: {latex}");
+            }
+            assert_eq!(open, 0, "{slug} leaves a brace open: {latex}");
+            let count = |name: &str| macros(latex).filter(|found| *found == name).count();
+            assert_eq!(count("left"), count("right"), "{slug}: {latex}");
+            assert_eq!(count("begin"), count("end"), "{slug}: {latex}");
+            for name in macros(latex) {
+                assert!(MACROS.contains(&name), "{slug} uses \\{name}, which MACROS does not have");
+            }
+        }
+    }
+
+    #[test]
+    fn every_symbol_stands_in_both_formulas_and_is_a_parameter() {
+        for Equation { slug, formula, latex, parameters, .. } in EQUATIONS {
+            for (symbol, path) in *parameters {
+                let symbol_latex = symbol_in_latex(symbol);
+                assert!(has_word(formula, symbol), "{slug}: no {symbol} in {formula}");
+                assert!(latex.contains(&symbol_latex), "{slug}: no {symbol_latex} in {latex}");
+                let found =
+                    CATALOGUE.iter().any(|p| path.split_once('.') == Some((p.group, p.name)));
+                assert!(found, "{slug}: the catalogue has no {path}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_parameter_enters_an_equation() {
+        for parameter in CATALOGUE.iter().filter(|p| !WITHOUT_EQUATION.contains(&p.group)) {
+            let path = format!("{}.{}", parameter.group, parameter.name);
+            let enters = |e: &&&Equation| e.parameters.iter().any(|(_, of)| *of == path);
+            assert!(EQUATIONS.iter().any(|e| enters(&e)), "{path} enters no equation");
+        }
+    }
 
     #[test]
     fn every_equation_is_named_in_the_comment_of_its_function() {

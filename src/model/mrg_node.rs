@@ -17,7 +17,44 @@ use crate::references;
 pub const MRG_NODE: Equation = crate::equation!(
     "mrg-node",
     "Currents through a mammalian node with persistent sodium.",
-    "I = (g_Na m^3 h + g_NaP p^3)(V-E_Na) + g_Ks s (V-E_K) + g_L (V-E_L) + g_int (V-E_int)",
+    "C dV/dt = I_applied - [(g_Na m^3 h + g_NaP p^3)(V-E_Na) + g_Ks s (V-E_K) + g_L (V-E_L) + g_int (V-E_int)],   E_int such that dV/dt = 0 at V = V_rest",
+    r"\begin{aligned} C \frac{dV}{dt} = I_{\mathrm{applied}} - \big[&(g_{\mathrm{Na}} m^3 h + g_{\mathrm{NaP}} p^3)(V - E_{\mathrm{Na}}) + g_{\mathrm{Ks}} s (V - E_{\mathrm{K}}) \\ &+ g_{\mathrm{L}} (V - E_{\mathrm{L}}) + g_{\mathrm{int}} (V - E_{\mathrm{int}})\big], \qquad E_{\mathrm{int}} \text{ such that } \frac{dV}{dt} = 0 \text{ at } V = V_{\mathrm{rest}} \end{aligned}",
+    [
+        ("g_Na", "mrg_node.sodium_conductance"),
+        ("g_NaP", "mrg_node.persistent_sodium_conductance"),
+        ("g_Ks", "mrg_node.slow_potassium_conductance"),
+        ("g_L", "mrg_node.leak_conductance"),
+        ("E_L", "mrg_node.leak_reversal"),
+        ("g_int", "mrg_node.internode_conductance"),
+        ("C", "axon.capacitance"),
+        ("E_Na", "axon.sodium_reversal"),
+        ("E_K", "axon.potassium_reversal"),
+        ("V_rest", "axon.resting_potential"),
+    ],
+    references::MCINTYRE_2002,
+    "ModelDB 3810, AXNODE.mod"
+);
+
+/// Index entry of [`gate_changes_per_ms`].
+pub const MRG_GATES: Equation = crate::equation!(
+    "mrg-gates",
+    "Rates of slow potassium s and persistent sodium p of the MRG node at U = V - shift; m and h are those of the nerve ending.",
+    "alpha_s = a_s / (1 + exp((v_s - U)/k_s)), beta_s = b_s / (1 + exp((u_s - U)/l_s));   alpha_p = a_p k_p L((U - v_p)/k_p), beta_p = b_p l_p L((u_p - U)/l_p)",
+    r"\begin{aligned} \alpha_{\mathrm{s}} &= \frac{a_{\mathrm{s}}}{1 + \exp\left((v_{\mathrm{s}} - U) / k_{\mathrm{s}}\right)}, & \beta_{\mathrm{s}} &= \frac{b_{\mathrm{s}}}{1 + \exp\left((u_{\mathrm{s}} - U) / l_{\mathrm{s}}\right)} \\ \alpha_{\mathrm{p}} &= a_{\mathrm{p}} k_{\mathrm{p}} L\left(\frac{U - v_{\mathrm{p}}}{k_{\mathrm{p}}}\right), & \beta_{\mathrm{p}} &= b_{\mathrm{p}} l_{\mathrm{p}} L\left(\frac{u_{\mathrm{p}} - U}{l_{\mathrm{p}}}\right) \end{aligned}",
+    [
+        ("a_s", "mrg_node.s_opening"),
+        ("v_s", "mrg_node.s_opening_midpoint"),
+        ("k_s", "mrg_node.s_opening_slope"),
+        ("b_s", "mrg_node.s_closing"),
+        ("u_s", "mrg_node.s_closing_midpoint"),
+        ("l_s", "mrg_node.s_closing_slope"),
+        ("a_p", "mrg_node.p_opening"),
+        ("v_p", "mrg_node.p_opening_midpoint"),
+        ("k_p", "mrg_node.p_opening_slope"),
+        ("b_p", "mrg_node.p_closing"),
+        ("u_p", "mrg_node.p_closing_midpoint"),
+        ("l_p", "mrg_node.p_closing_slope"),
+    ],
     references::MCINTYRE_2002,
     "ModelDB 3810, AXNODE.mod"
 );
@@ -76,7 +113,7 @@ pub fn ionic_current_uA_cm2<R: Real>(
         * MILLI_TO_MICRO
 }
 
-/// Changes of m, h, s, p; m and h are those of the mammalian nerve ending.
+/// Changes of m, h, s, p; m and h are those of the mammalian nerve ending. `[eq:mrg-gates]`
 #[inline(always)]
 pub fn gate_changes_per_ms<R: Real>(
     v_mV: R,

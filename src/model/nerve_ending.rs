@@ -19,9 +19,80 @@ pub(crate) const MILLI_TO_MICRO: f64 = 1000.0;
 pub const NERVE_MEMBRANE: Equation = crate::equation!(
     "nerve-membrane",
     "Currents through the membrane of the nerve ending.",
-    "C dV/dt = -[g_Na m^3 h (V-E_Na) + (g_Ks s + g_w w)(V-E_K) + leak] + I_stim + I_drive + I_noise",
+    "C dV/dt = -[g_Na m^3 h (V-E_Na) + (g_Ks s + g_w w)(V-E_K) + I_leak] + I_stim + I_drive + I_noise",
+    r"C \frac{dV}{dt} = -\left[g_{\mathrm{Na}} m^3 h (V - E_{\mathrm{Na}}) + (g_{\mathrm{Ks}} s + g_{\mathrm{w}} w)(V - E_{\mathrm{K}}) + I_{\mathrm{leak}}\right] + I_{\mathrm{stim}} + I_{\mathrm{drive}} + I_{\mathrm{noise}}",
+    [
+        ("C", "axon.capacitance"),
+        ("g_Na", "axon.sodium_conductance"),
+        ("E_Na", "axon.sodium_reversal"),
+        ("g_Ks", "axon.slow_potassium_conductance"),
+        ("g_w", "axon.adaptation_conductance"),
+        ("E_K", "axon.potassium_reversal"),
+    ],
     references::MCINTYRE_2002,
     "ModelDB 3810, AXNODE.mod (m, h); slow K after Schwarz, Reid & Bostock 1995; w is ours"
+);
+
+/// Index entry of [`leak_for_rest`].
+pub const NERVE_LEAK: Equation = crate::equation!(
+    "nerve-leak",
+    "The leak is split between potassium and sodium so that the nerve ending rests where its parameters say, in the reference bath.",
+    "I_leak = g_LK (V-E_K) + (g_L - g_LK)(V-E_Na),   g_LK such that dV/dt = 0 at V = V_rest",
+    r"I_{\mathrm{leak}} = g_{\mathrm{LK}} (V - E_{\mathrm{K}}) + (g_{\mathrm{L}} - g_{\mathrm{LK}})(V - E_{\mathrm{Na}}), \qquad g_{\mathrm{LK}} \text{ such that } \frac{dV}{dt} = 0 \text{ at } V = V_{\mathrm{rest}}",
+    [
+        ("g_L", "axon.leak_conductance"),
+        ("V_rest", "axon.resting_potential"),
+        ("E_K", "axon.potassium_reversal"),
+        ("E_Na", "axon.sodium_reversal"),
+    ],
+    references::CALGATE,
+    "our own, so that potassium in the bath depolarises; the rest of -80 mV is that of McIntyre, Richardson & Grill 2002"
+);
+
+/// Index entry of [`gate_changes_per_ms`].
+pub const NERVE_GATES: Equation = crate::equation!(
+    "nerve-gates",
+    "Rates of sodium activation m, sodium inactivation h and slow potassium s; they feel V - shift, and h its own share r of the shift.",
+    "U = V - shift, W = V - r shift;   alpha_m = a_m k_m L((U - v_m)/k_m), beta_m = b_m l_m L((u_m - U)/l_m);   alpha_h = a_h k_h L((v_h - W)/k_h), beta_h = b_h / (1 + exp((u_h - W)/l_h));   alpha_s = a_s k_s L((U - v_s)/k_s), beta_s = b_s l_s L((u_s - U)/l_s)",
+    r"\begin{aligned} U &= V - \Delta V, & W &= V - r\,\Delta V \\ \alpha_{\mathrm{m}} &= a_{\mathrm{m}} k_{\mathrm{m}} L\left(\frac{U - v_{\mathrm{m}}}{k_{\mathrm{m}}}\right), & \beta_{\mathrm{m}} &= b_{\mathrm{m}} l_{\mathrm{m}} L\left(\frac{u_{\mathrm{m}} - U}{l_{\mathrm{m}}}\right) \\ \alpha_{\mathrm{h}} &= a_{\mathrm{h}} k_{\mathrm{h}} L\left(\frac{v_{\mathrm{h}} - W}{k_{\mathrm{h}}}\right), & \beta_{\mathrm{h}} &= \frac{b_{\mathrm{h}}}{1 + \exp\left((u_{\mathrm{h}} - W) / l_{\mathrm{h}}\right)} \\ \alpha_{\mathrm{s}} &= a_{\mathrm{s}} k_{\mathrm{s}} L\left(\frac{U - v_{\mathrm{s}}}{k_{\mathrm{s}}}\right), & \beta_{\mathrm{s}} &= b_{\mathrm{s}} l_{\mathrm{s}} L\left(\frac{u_{\mathrm{s}} - U}{l_{\mathrm{s}}}\right) \end{aligned}",
+    [
+        ("r", "axon.inactivation_shift_ratio"),
+        ("a_m", "axon.m_opening"),
+        ("v_m", "axon.m_opening_midpoint"),
+        ("k_m", "axon.m_opening_slope"),
+        ("b_m", "axon.m_closing"),
+        ("u_m", "axon.m_closing_midpoint"),
+        ("l_m", "axon.m_closing_slope"),
+        ("a_h", "axon.h_opening"),
+        ("v_h", "axon.h_opening_midpoint"),
+        ("k_h", "axon.h_opening_slope"),
+        ("b_h", "axon.h_closing"),
+        ("u_h", "axon.h_closing_midpoint"),
+        ("l_h", "axon.h_closing_slope"),
+        ("a_s", "axon.s_opening"),
+        ("v_s", "axon.s_opening_midpoint"),
+        ("k_s", "axon.s_opening_slope"),
+        ("b_s", "axon.s_closing"),
+        ("u_s", "axon.s_closing_midpoint"),
+        ("l_s", "axon.s_closing_slope"),
+    ],
+    references::MCINTYRE_2002,
+    "ModelDB 3810, AXNODE.mod (m, h); s after Schwarz, Reid & Bostock 1995, from memory"
+);
+
+/// Index entry of [`adaptation_steady`].
+pub const ADAPTATION: Equation = crate::equation!(
+    "adaptation",
+    "A slow outward conductance that impulses switch on: pump and calcium-activated potassium in one.",
+    "dw/dt = (w_inf - w)/tau_w,   w_inf = 1 / (1 + exp(-(V - V_w)/k_w))",
+    r"\frac{dw}{dt} = \frac{w_{\infty} - w}{\tau_{\mathrm{w}}}, \qquad w_{\infty} = \frac{1}{1 + \exp\left(-(V - V_{\mathrm{w}}) / k_{\mathrm{w}}\right)}",
+    [
+        ("tau_w", "axon.adaptation_time"),
+        ("V_w", "axon.adaptation_midpoint"),
+        ("k_w", "axon.adaptation_slope"),
+    ],
+    references::CALGATE,
+    "assumed: keeps spontaneous firing at tens of Hz"
 );
 
 /// The part of the leak that potassium carries, and the part that sodium carries.
@@ -87,7 +158,7 @@ fn rates<R: Real>(v_mV: R, shift_mV: R, p: &Axon<R>) -> [Rates<R>; 3] {
     ]
 }
 
-/// How far adaptation is switched on at `v_mV`, in the long run.
+/// How far adaptation is switched on at `v_mV`, in the long run. `[eq:adaptation]`
 #[inline(always)]
 fn adaptation_steady<R: Real>(v_mV: R, p: &Axon<R>) -> R {
     sigmoid(v_mV, p.adaptation_midpoint_mV, p.adaptation_slope_mV)
@@ -117,7 +188,7 @@ pub fn ionic_current_uA_cm2<R: Real>(
     (sodium_S_cm2 * to_sodium_mV + potassium_S_cm2 * to_potassium_mV) * MILLI_TO_MICRO
 }
 
-/// Changes of m, h, s, w.
+/// Changes of m, h, s, w. `[eq:nerve-gates]`
 #[inline(always)]
 pub fn gate_changes_per_ms<R: Real>(
     v_mV: R,
@@ -141,7 +212,7 @@ pub fn steady_gates<R: Real>(v_mV: R, shift_mV: R, p: &Axon<R>) -> Gates<R> {
 }
 
 /// The split of the leak between potassium and sodium that makes the membrane rest at the
-/// `resting_potential_mV` of the parameters in the reference bath.
+/// `resting_potential_mV` of the parameters in the reference bath. `[eq:nerve-leak]`
 #[must_use]
 pub fn leak_for_rest(p: &Axon<f64>) -> Leak<f64> {
     let v_mV = p.resting_potential_mV;

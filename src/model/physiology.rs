@@ -2,6 +2,7 @@
 //! solved or normalised once, before the integration.
 
 use crate::constants::thermal_mV;
+use crate::equation::Equation;
 use crate::math::{ln, q10_factor};
 use crate::model::choices::{AxonModel, Choices};
 use crate::model::magnesium_block;
@@ -9,6 +10,60 @@ use crate::model::nerve_ending::{self, Leak, MILLI_TO_MICRO};
 use crate::model::parameters::Parameters;
 use crate::model::surface_charge::{Ions, gating_shift_mV};
 use crate::model::{mrg_node, squid_axon};
+use crate::references;
+
+/// Index entry of [`at_temperature`].
+pub const TEMPERATURE: Equation = crate::equation!(
+    "temperature",
+    "Rates are scaled from the temperature at which they were measured to that of the run.",
+    "rate(T) = rate(T_m) q^((T - T_m)/10)",
+    r"\mathit{rate}(T) = \mathit{rate}(T_{\mathrm{m}})\, q^{(T - T_{\mathrm{m}}) / 10}",
+    [
+        ("T", "reference.temperature"),
+        ("q", "axon.m_q10"),
+        ("T_m", "axon.gate_temperature"),
+        ("q", "axon.h_q10"),
+        ("q", "axon.s_q10"),
+        ("q", "mrg_node.s_q10"),
+        ("T_m", "mrg_node.s_temperature"),
+        ("q", "squid.q10"),
+        ("T_m", "squid.gate_temperature"),
+        ("q", "calcium_channel.q10"),
+        ("T_m", "calcium_channel.gate_temperature"),
+        ("q", "release_sensor.q10"),
+        ("T_m", "release_sensor.rate_temperature"),
+        ("q", "muscle_fibre.q10"),
+        ("T_m", "muscle_fibre.gate_temperature"),
+    ],
+    references::HODGKIN_1952,
+    "form: a factor for each 10 degrees; the factors are those of each channel"
+);
+
+/// Index entry of [`Physiology::bath_effect`].
+pub const EQUILIBRIUM_STEP: Equation = crate::equation!(
+    "equilibrium-step",
+    "The equilibrium potentials of potassium and sodium follow the bath.",
+    "E_K(bath) = E_K + (R T / F) ln([K]/[K]_0),   E_Na(bath) = E_Na + (R T / F) ln([Na]/[Na]_0)",
+    r"E_{\mathrm{K}}(\mathrm{bath}) = E_{\mathrm{K}} + \frac{R T}{F} \ln \frac{[\mathrm{K}]}{[\mathrm{K}]_{\mathrm{0}}}, \qquad E_{\mathrm{Na}}(\mathrm{bath}) = E_{\mathrm{Na}} + \frac{R T}{F} \ln \frac{[\mathrm{Na}]}{[\mathrm{Na}]_{\mathrm{0}}}",
+    [
+        ("T", "reference.temperature"),
+        ("[K]_0", "reference.potassium"),
+        ("[Na]_0", "reference.sodium"),
+    ],
+    references::CALGATE,
+    "Nernst's equation for a bath that differs from the reference bath"
+);
+
+/// Index entry of [`Physiology::influx_factor`].
+pub const INFLUX_FACTOR: Equation = crate::equation!(
+    "influx-factor",
+    "What calcium and magnesium in the bath make of the current of an open channel; 1 in the reference bath. One of the two descriptions is chosen, never both.",
+    "competition: f = phi([Ca], [Mg]) / phi([Ca]_0, [Mg]_0);   mechanistic: f = permeation([Ca]) free([Mg], V) / (permeation([Ca]_0) free([Mg]_0, V))",
+    r"f = \frac{\phi([\mathrm{Ca}], [\mathrm{Mg}])}{\phi([\mathrm{Ca}]_{\mathrm{0}}, [\mathrm{Mg}]_{\mathrm{0}})} \text{ (competition)} \quad \text{or} \quad f = \frac{\mathit{permeation}([\mathrm{Ca}])\, \mathit{free}([\mathrm{Mg}], V)}{\mathit{permeation}([\mathrm{Ca}]_{\mathrm{0}})\, \mathit{free}([\mathrm{Mg}]_{\mathrm{0}}, V)} \text{ (mechanistic)}",
+    [("[Ca]_0", "reference.calcium"), ("[Mg]_0", "reference.magnesium"),],
+    references::CALGATE,
+    "our own: measured competition already contains the shift of the calcium gates, so the two are never added"
+);
 
 /// A preparation ready to be simulated; `R` is the kind of number.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +82,7 @@ pub struct Physiology<R> {
     pub choices: Choices,
 }
 
-/// Parameters whose rates hold at the preparation's own temperature.
+/// Parameters whose rates hold at the preparation's own temperature. `[eq:temperature]`
 #[must_use]
 pub fn at_temperature(parameters: &Parameters<f64>) -> Parameters<f64> {
     let mut p = *parameters;
@@ -155,7 +210,7 @@ impl Physiology<f64> {
         physiology
     }
 
-    /// What a bath does to the membranes, against the reference bath.
+    /// What a bath does to the membranes, against the reference bath. `[eq:equilibrium-step]`
     #[must_use]
     pub fn bath_effect(
         &self,
@@ -205,7 +260,7 @@ impl Physiology<f64> {
 
 impl<R: crate::real::Real> Physiology<R> {
     /// How much calcium an open channel passes, relative to the reference bath, times
-    /// `1 / influx_norm`.
+    /// `1 / influx_norm`. `[eq:influx-factor]`
     #[inline(always)]
     pub fn influx_factor(&self, v_mV: R, calcium_mM: R, magnesium_mM: R) -> R {
         use crate::model::choices::MagnesiumMechanism::{Competition, Mechanistic};

@@ -9,7 +9,14 @@ use crate::references;
 pub const SENSOR: Equation = crate::equation!(
     "release-sensor",
     "Five calcium ions bind one after another, each holding the others more tightly; then the vesicle fuses.",
-    "N_i -> N_(i+1): (5-i) k_on [Ca]    N_(i+1) -> N_i: (i+1) k_off b^i    N_5 fuses: gamma",
+    "N_i -> N_(i+1): (5-i) k_on [Ca]_nano,   N_(i+1) -> N_i: (i+1) k_off b^i,   N_5 fuses: gamma",
+    r"N_{i} \xrightarrow{(5 - i)\, k_{\mathrm{on}} [\mathrm{Ca}]_{\mathrm{nano}}} N_{i+1}, \qquad N_{i+1} \xrightarrow{(i + 1)\, k_{\mathrm{off}}\, b^{i}} N_{i}, \qquad N_{5} \xrightarrow{\gamma} \text{fused}",
+    [
+        ("k_on", "release_sensor.binding"),
+        ("k_off", "release_sensor.unbinding"),
+        ("b", "release_sensor.cooperativity"),
+        ("gamma", "release_sensor.fusion"),
+    ],
     references::FELMY_2003,
     "as stated in ModelDB 182142 (Keller et al. 2015)"
 );
@@ -18,7 +25,13 @@ pub const SENSOR: Equation = crate::equation!(
 pub const SPONTANEOUS: Equation = crate::equation!(
     "spontaneous-release",
     "Every docked vesicle may fuse without a command, a little more when bulk calcium is higher.",
-    "l = l_plus (0.5 + 0.5 [Ca]_r/[Ca]_rest)",
+    "l = l_0 (1 - c + c [Ca]_r/[Ca]_rest)",
+    r"l = l_{\mathrm{0}} \left(1 - c + c\, \frac{[\mathrm{Ca}]_{\mathrm{r}}}{[\mathrm{Ca}]_{\mathrm{rest}}}\right)",
+    [
+        ("l_0", "release_sensor.spontaneous"),
+        ("c", "release_sensor.spontaneous_calcium_fraction"),
+        ("[Ca]_rest", "terminal_calcium.resting"),
+    ],
     references::LOU_2005,
     "abstract: exponent below 1 at rest; the linear form is fitted"
 );

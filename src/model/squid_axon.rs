@@ -13,9 +13,49 @@ use crate::references;
 pub const SQUID_AXON: Equation = crate::equation!(
     "squid-axon",
     "Currents through the membrane of the squid giant axon.",
-    "I = g_Na m^3 h (V-E_Na) + g_K n^4 (V-E_K) + g_L (V-E_L)",
+    "C dV/dt = I_applied - [g_Na m^3 h (V-E_Na) + g_K n^4 (V-E_K) + g_L (V-E_L)],   E_L such that dV/dt = 0 at V = V_rest",
+    r"C \frac{dV}{dt} = I_{\mathrm{applied}} - \left[g_{\mathrm{Na}} m^3 h (V - E_{\mathrm{Na}}) + g_{\mathrm{K}} n^4 (V - E_{\mathrm{K}}) + g_{\mathrm{L}} (V - E_{\mathrm{L}})\right], \qquad E_{\mathrm{L}} \text{ such that } \frac{dV}{dt} = 0 \text{ at } V = V_{\mathrm{rest}}",
+    [
+        ("C", "squid.capacitance"),
+        ("g_Na", "squid.sodium_conductance"),
+        ("E_Na", "squid.sodium_reversal"),
+        ("g_K", "squid.potassium_conductance"),
+        ("E_K", "squid.potassium_reversal"),
+        ("g_L", "squid.leak_conductance"),
+        ("V_rest", "squid.resting_potential"),
+    ],
     references::HODGKIN_1952,
     "eq 26 and table 3, voltages moved so that rest is at -65 mV"
+);
+
+/// Index entry of [`gate_changes_per_ms`].
+pub const SQUID_GATES: Equation = crate::equation!(
+    "squid-gates",
+    "Rates of sodium activation m, sodium inactivation h and potassium n of the squid axon at U = V - shift.",
+    "alpha_m = a_m k_m L((U - v_m)/k_m), beta_m = b_m exp((u_m - U)/l_m);   alpha_h = a_h exp((v_h - U)/k_h), beta_h = b_h / (1 + exp((u_h - U)/l_h));   alpha_n = a_n k_n L((U - v_n)/k_n), beta_n = b_n exp((u_n - U)/l_n)",
+    r"\begin{aligned} \alpha_{\mathrm{m}} &= a_{\mathrm{m}} k_{\mathrm{m}} L\left(\frac{U - v_{\mathrm{m}}}{k_{\mathrm{m}}}\right), & \beta_{\mathrm{m}} &= b_{\mathrm{m}} \exp\left(\frac{u_{\mathrm{m}} - U}{l_{\mathrm{m}}}\right) \\ \alpha_{\mathrm{h}} &= a_{\mathrm{h}} \exp\left(\frac{v_{\mathrm{h}} - U}{k_{\mathrm{h}}}\right), & \beta_{\mathrm{h}} &= \frac{b_{\mathrm{h}}}{1 + \exp\left((u_{\mathrm{h}} - U) / l_{\mathrm{h}}\right)} \\ \alpha_{\mathrm{n}} &= a_{\mathrm{n}} k_{\mathrm{n}} L\left(\frac{U - v_{\mathrm{n}}}{k_{\mathrm{n}}}\right), & \beta_{\mathrm{n}} &= b_{\mathrm{n}} \exp\left(\frac{u_{\mathrm{n}} - U}{l_{\mathrm{n}}}\right) \end{aligned}",
+    [
+        ("a_m", "squid.m_opening"),
+        ("v_m", "squid.m_opening_midpoint"),
+        ("k_m", "squid.m_opening_slope"),
+        ("b_m", "squid.m_closing"),
+        ("u_m", "squid.m_closing_midpoint"),
+        ("l_m", "squid.m_closing_slope"),
+        ("a_h", "squid.h_opening"),
+        ("v_h", "squid.h_opening_midpoint"),
+        ("k_h", "squid.h_opening_slope"),
+        ("b_h", "squid.h_closing"),
+        ("u_h", "squid.h_closing_midpoint"),
+        ("l_h", "squid.h_closing_slope"),
+        ("a_n", "squid.n_opening"),
+        ("v_n", "squid.n_opening_midpoint"),
+        ("k_n", "squid.n_opening_slope"),
+        ("b_n", "squid.n_closing"),
+        ("u_n", "squid.n_closing_midpoint"),
+        ("l_n", "squid.n_closing_slope"),
+    ],
+    references::HODGKIN_1952,
+    "eqs 12, 13, 20, 21, 23 and 24, voltages moved so that rest is at -65 mV"
 );
 
 /// Gates m, h, n; the fourth place is not used.
@@ -52,7 +92,7 @@ pub fn ionic_current_uA_cm2<R: Real>(
         * MILLI_TO_MICRO
 }
 
-/// Changes of m, h, n.
+/// Changes of m, h, n. `[eq:squid-gates]`
 #[inline(always)]
 pub fn gate_changes_per_ms<R: Real>(
     v_mV: R,

@@ -22,6 +22,8 @@ pub const GRAHAME: Equation = crate::equation!(
     "grahame",
     "Charge of the cloud of ions that a surface at potential psi holds.",
     "sigma(psi)^2 = 2 eps_r eps_0 R T * SUM_i c_i [exp(-z_i F psi / R T) - 1]",
+    r"\sigma(\psi)^2 = 2\,\varepsilon_{\mathrm{r}}\,\varepsilon_{0} R T \sum_{i} c_{i} \left[\exp\left(-\frac{z_{i} F \psi}{R T}\right) - 1\right]",
+    [("eps_r", "surface_charge.relative_permittivity"),],
     references::HILLE_1975,
     "abstract (method); the equation is Grahame's for mixed valences"
 );
@@ -30,16 +32,47 @@ pub const GRAHAME: Equation = crate::equation!(
 pub const CHARGE_REGULATION: Equation = crate::equation!(
     "charge-regulation",
     "Charge of acid and basic groups that protons, calcium and magnesium partly neutralise.",
-    "sigma = SUM_acid sigma_j / (1 + [H]_s/K_j + [Ca]_s/K_Ca + [Mg]_s/K_Mg) + sigma_base [H]_s/([H]_s + K_base)",
+    "sigma = SUM_j sigma_j / (1 + [H]_s 10^pK_j + [Ca]_s/K_Ca + A_Mg [Mg]_s) + sigma_b / (1 + 10^-pK_b/[H]_s),   [X]_s = [X] exp(-z F psi / R T)",
+    r"\sigma = \sum_{\mathrm{j}} \frac{\sigma_{\mathrm{j}}}{1 + [\mathrm{H}]_{\mathrm{s}}\,10^{\mathrm{pK}_{\mathrm{j}}} + [\mathrm{Ca}]_{\mathrm{s}} / K_{\mathrm{Ca}} + A_{\mathrm{Mg}} [\mathrm{Mg}]_{\mathrm{s}}} + \frac{\sigma_{\mathrm{b}}}{1 + 10^{-\mathrm{pK}_{\mathrm{b}}} / [\mathrm{H}]_{\mathrm{s}}}, \qquad [\mathrm{X}]_{\mathrm{s}} = [\mathrm{X}] \exp\left(-\frac{z F \psi}{R T}\right)",
+    [
+        ("sigma_j", "surface_charge.strong_acid"),
+        ("pK_j", "surface_charge.strong_acid_pK"),
+        ("sigma_j", "surface_charge.weak_acid"),
+        ("pK_j", "surface_charge.weak_acid_pK"),
+        ("sigma_b", "surface_charge.base"),
+        ("pK_b", "surface_charge.base_pK"),
+        ("K_Ca", "surface_charge.calcium_binding"),
+        ("A_Mg", "surface_charge.magnesium_affinity"),
+    ],
     references::HILLE_1975,
     "abstract: three groups and their constants"
+);
+
+/// Index entry of [`gating_shift_mV`].
+pub const GATING_SHIFT: Equation = crate::equation!(
+    "gating-shift",
+    "Gates feel the potential less the shift: how far the outer face lies above that of the reference bath, psi being where the charges of grahame and charge-regulation are equal.",
+    "shift = psi([Ca], [Mg], [Na]+[K]) - psi([Ca]_0, [Mg]_0, [Na]_0+[K]_0),   both at pH and T",
+    r"\Delta V = \psi\left([\mathrm{Ca}], [\mathrm{Mg}], [\mathrm{Na}] + [\mathrm{K}]\right) - \psi\left([\mathrm{Ca}]_{\mathrm{0}}, [\mathrm{Mg}]_{\mathrm{0}}, [\mathrm{Na}]_{\mathrm{0}} + [\mathrm{K}]_{\mathrm{0}}\right) \quad \text{at } \mathrm{pH}, T",
+    [
+        ("[Ca]_0", "reference.calcium"),
+        ("[Mg]_0", "reference.magnesium"),
+        ("[Na]_0", "reference.sodium"),
+        ("[K]_0", "reference.potassium"),
+        ("pH", "reference.acidity"),
+        ("T", "reference.temperature"),
+    ],
+    references::FRANKENHAEUSER_1957,
+    "that divalent ions move gates along the voltage axis; the reference bath is ours"
 );
 
 /// Index entry of [`closed_form_shift_mV`].
 pub const CLOSED_FORM_SHIFT: Equation = crate::equation!(
     "closed-form-shift",
     "A short formula for the shift near the human reference bath.",
-    "shift = 24.2 log10[(Ca + 0.577 Mg + 0.706) / (Ca0 + 0.577 Mg0 + 0.706)] mV",
+    "shift = 24.2 mV log10[([Ca] + 0.577 [Mg] + 0.706 mM) / ([Ca]_0 + 0.577 [Mg]_0 + 0.706 mM)]",
+    r"\Delta V = 24.2\,\mathrm{mV}\,\log_{10} \frac{[\mathrm{Ca}] + 0.577\,[\mathrm{Mg}] + 0.706\,\mathrm{mM}}{[\mathrm{Ca}]_{\mathrm{0}} + 0.577\,[\mathrm{Mg}]_{\mathrm{0}} + 0.706\,\mathrm{mM}}",
+    [],
     references::CALGATE,
     "fitted to the solver for Ca 0.2 to 2.5 and Mg 0 to 10 mM at 37 °C; not used in runs"
 );
@@ -126,7 +159,7 @@ pub fn surface_potential_mV(ions: &Ions, p: &SurfaceCharge<f64>) -> f64 {
 }
 
 /// How far gates are shifted along the voltage axis in `bath`, against `reference`; positive is
-/// harder to excite.
+/// harder to excite. `[eq:gating-shift]`
 #[must_use]
 pub fn gating_shift_mV(bath: &Ions, reference: &Ions, p: &SurfaceCharge<f64>) -> f64 {
     surface_potential_mV(bath, p) - surface_potential_mV(reference, p)

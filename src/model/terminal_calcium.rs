@@ -10,7 +10,14 @@ use crate::references;
 pub const BULK_CALCIUM: Equation = crate::equation!(
     "bulk-calcium",
     "Entering calcium, most of it bound at once, raises the bulk; removal brings it back.",
-    "d[Ca]_r/dt = bulk_gain i_Ca / (1 + kappa) - ([Ca]_r - [Ca]_rest)/tau_r",
+    "d[Ca]_r/dt = G_bulk i_Ca / (1 + kappa) - ([Ca]_r - [Ca]_rest)/tau_r",
+    r"\frac{d[\mathrm{Ca}]_{\mathrm{r}}}{dt} = \frac{G_{\mathrm{bulk}}\, i_{\mathrm{Ca}}}{1 + \kappa} - \frac{[\mathrm{Ca}]_{\mathrm{r}} - [\mathrm{Ca}]_{\mathrm{rest}}}{\tau_{\mathrm{r}}}",
+    [
+        ("G_bulk", "terminal_calcium.bulk_gain"),
+        ("kappa", "terminal_calcium.binding_ratio"),
+        ("[Ca]_rest", "terminal_calcium.resting"),
+        ("tau_r", "terminal_calcium.removal_time"),
+    ],
     references::HELMCHEN_1997,
     "single-compartment description (kappa about 40, tau about 100 ms in the calyx)"
 );
@@ -19,7 +26,9 @@ pub const BULK_CALCIUM: Equation = crate::equation!(
 pub const NANODOMAIN: Equation = crate::equation!(
     "nanodomain",
     "Calcium at the sensor follows the channels' current at once, on top of the bulk.",
-    "[Ca]_nano = [Ca]_r + nano_gain (1 + F_Y Y) i_Ca,   steady state n i exp(-r/lambda)/(4 pi F D r)",
+    "[Ca]_nano = [Ca]_r + G_nano (1 + F_Y Y) i_Ca,   each channel at distance d adding i exp(-d/lambda) / (4 pi F D d)",
+    r"[\mathrm{Ca}]_{\mathrm{nano}} = [\mathrm{Ca}]_{\mathrm{r}} + G_{\mathrm{nano}} (1 + F_{\mathrm{Y}} Y)\, i_{\mathrm{Ca}}, \qquad \text{each channel at distance } d \text{ adding } \frac{i \exp(-d / \lambda)}{4 \pi F D d}",
+    [("G_nano", "terminal_calcium.nano_gain"), ("F_Y", "vesicle_pools.facilitation_gain"),],
     references::STOCKBRIDGE_1984,
     "steady diffusion from a point source; domains settle in tens of microseconds"
 );

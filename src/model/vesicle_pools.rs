@@ -10,6 +10,13 @@ pub const REFILL: Equation = crate::equation!(
     "refill",
     "Empty docking sites are refilled, faster when bulk calcium is raised.",
     "refill = (N_max - N)/tau_rec (1 + ([Ca]_r - [Ca]_rest)/K_rec)",
+    r"\mathit{refill} = \frac{N_{\mathrm{max}} - N}{\tau_{\mathrm{rec}}} \left(1 + \frac{[\mathrm{Ca}]_{\mathrm{r}} - [\mathrm{Ca}]_{\mathrm{rest}}}{K_{\mathrm{rec}}}\right)",
+    [
+        ("N_max", "vesicle_pools.docked"),
+        ("tau_rec", "vesicle_pools.refill_time"),
+        ("K_rec", "vesicle_pools.refill_calcium"),
+        ("[Ca]_rest", "terminal_calcium.resting"),
+    ],
     references::ELMQVIST_1965,
     "recovery in seconds; the calcium dependence is assumed"
 );
@@ -19,6 +26,12 @@ pub const FACILITATION: Equation = crate::equation!(
     "facilitation",
     "Bulk calcium left by earlier impulses builds up facilitation, which fades.",
     "dY/dt = k_Y ([Ca]_r - [Ca]_rest)(1 - Y) - Y/tau_Y",
+    r"\frac{dY}{dt} = k_{\mathrm{Y}} \left([\mathrm{Ca}]_{\mathrm{r}} - [\mathrm{Ca}]_{\mathrm{rest}}\right) (1 - Y) - \frac{Y}{\tau_{\mathrm{Y}}}",
+    [
+        ("k_Y", "vesicle_pools.facilitation_rate"),
+        ("tau_Y", "vesicle_pools.facilitation_time"),
+        ("[Ca]_rest", "terminal_calcium.resting"),
+    ],
     references::MALLART_1967,
     "decay in tens to hundreds of ms; one component, constants fitted"
 );
