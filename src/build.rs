@@ -1,8 +1,11 @@
-//! Puts the commit that the program was built from into its provenance.
+//! Puts the commit that the program was built from into its provenance, and what each of its files
+//! says at its head into its index.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 fn main() {
+    heads();
     let git = |arguments: &[&str]| {
         Command::new("git")
             .args(arguments)
@@ -21,6 +24,44 @@ fn main() {
             && std::path::Path::new(&path).exists()
         {
             println!("cargo::rerun-if-changed={path}");
+        }
+    }
+}
+
+/// Writes `heads.rs`: each file of `src/` with the `//!` lines it begins with.
+fn heads() {
+    println!("cargo::rerun-if-changed=src");
+    let mut files = Vec::new();
+    collect(Path::new("src"), &mut files);
+    let mut named: Vec<(String, PathBuf)> =
+        files.into_iter().map(|path| (path.to_string_lossy().replace('\\', "/"), path)).collect();
+    named.sort();
+    let mut table = String::from(
+        "/// Path and head of each file, by path.\npub const HEADS: &[(&str, &str)] = &[\n",
+    );
+    for (name, path) in named {
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        let lines = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim);
+        let head: Vec<&str> = lines.collect();
+        let head = head.join(" ");
+        table.push_str(&format!("    ({name:?}, {:?}),\n", head.trim()));
+    }
+    table.push_str("];\n");
+    let folder = std::env::var_os("OUT_DIR").map_or_else(PathBuf::new, PathBuf::from);
+    let place = folder.join("heads.rs");
+    if let Err(error) = std::fs::write(&place, table) {
+        println!("cargo::error={} cannot be written: {error}", place.display());
+    }
+}
+
+/// All Rust files of a folder and the folders in it.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            files.push(path);
         }
     }
 }

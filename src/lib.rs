@@ -72,6 +72,7 @@ pub mod validation;
 pub mod export;
 #[cfg(feature = "figure")]
 pub mod figure;
+pub mod show;
 #[cfg(feature = "figure")]
 pub mod text;
 // layer 6: the command line

@@ -4,6 +4,7 @@ use crate::export::ExportError;
 use crate::figure::FigureError;
 use crate::scenario::fault::Fault;
 use crate::scenario::{Kind, Look, ScenarioError, render_error, wrapped};
+use crate::show::ShowError;
 use crate::simulate::SimulateError;
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
@@ -25,6 +26,8 @@ pub(super) enum Exit {
     Export(ExportError),
     /// The figure could not be drawn.
     Figure(FigureError),
+    /// What was to be shown does not exist.
+    Show(ShowError),
     /// What is printed could not be.
     Output(std::io::Error),
     /// Somebody asked to stop when the simulation was done and its files were being made.
@@ -46,6 +49,12 @@ impl From<ExportError> for Exit {
 impl From<FigureError> for Exit {
     fn from(error: FigureError) -> Self {
         Exit::Figure(error)
+    }
+}
+
+impl From<ShowError> for Exit {
+    fn from(error: ShowError) -> Self {
+        Exit::Show(error)
     }
 }
 
@@ -72,9 +81,10 @@ impl Exit {
                 },
             },
             Exit::Interrupted => 130,
-            Exit::Figure(_) => 1,
             Exit::Claims { .. } => 6,
-            Exit::Unknown(_)
+            Exit::Figure(_) | Exit::Show(ShowError::Preset(_)) => 1,
+            Exit::Show(ShowError::Unknown { .. } | ShowError::NotFound { .. })
+            | Exit::Unknown(_)
             | Exit::Count { .. }
             | Exit::Export(ExportError::SourceDate { .. }) => 2,
             Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
@@ -102,6 +112,7 @@ impl Exit {
                 entry("error: ", &format!("{failed} claims are in trouble; they stand above"))
             }
             Exit::Export(error) => entry("error: ", &error.to_string()),
+            Exit::Show(error) => entry("error: ", &error.to_string()),
             Exit::Interrupted => entry("error: ", "stopped; nothing was written"),
             Exit::Figure(error) => {
                 entry("error: ", &format!("the figure could not be drawn: {error}"))

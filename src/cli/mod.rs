@@ -9,6 +9,7 @@ mod progress;
 mod rows;
 mod run;
 mod schema;
+mod show;
 mod validate;
 
 use clap::{Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
@@ -83,6 +84,27 @@ Examples:
 
 ", exit_codes!()))]
     Validate(validate::Arguments),
+    /// Show equations, numbers and sources, or the whole model to hand in
+    #[command(after_help = concat!("\
+Examples:
+  calgate show equation site-occupancy
+      what it says, its source, its place in the code and its numbers
+  calgate show parameters axon --preset mouse
+      every number of a group with range, source and how well it is known
+  calgate show --assumed
+      every number that we chose ourselves, and why
+  calgate show model --format latex > model.tex
+      the whole model as a document
+
+", exit_codes!()))]
+    Show(show::Arguments),
+    /// Find where something stands: equations, numbers, sources and files
+    #[command(after_help = concat!("\
+Example:
+  calgate where magnesium block
+
+", exit_codes!()))]
+    Where(show::Sought),
     /// Print the JSON schema of scenario files, for editors
     Schema,
 }
@@ -123,6 +145,8 @@ pub fn main() -> ExitCode {
         Command::Run(arguments) => run::execute(&arguments),
         Command::Compare(arguments) => compare::execute(&arguments),
         Command::Validate(arguments) => validate::execute(&arguments),
+        Command::Show(arguments) => show::execute(&arguments),
+        Command::Where(sought) => show::find(&sought),
         Command::Schema => schema::execute(),
     };
     match result {

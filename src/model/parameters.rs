@@ -36,6 +36,10 @@ macro_rules! catalogue {
             },
         )+)+];
 
+        /// Every group of the catalogue with what it is about, in the order of the signal.
+        pub const GROUPS: &[(&str, &str)] =
+            &[$((stringify!($group), concat!($($group_doc),+)),)+];
+
         impl<R: Copy> Parameters<R> {
             /// The same parameters in another kind of number.
             pub fn map<S>(&self, convert: impl Fn(R) -> S) -> Parameters<S> {

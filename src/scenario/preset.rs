@@ -89,6 +89,23 @@ pub fn load(name: PresetName) -> Result<&'static Preset, ScenarioError> {
     PRESETS[name as usize].get_or_init(read).as_ref().map_err(Clone::clone)
 }
 
+/// Which preset's file gives a parameter of `name` its value, and in which line: its own, or the
+/// human one that it builds on.
+#[must_use]
+pub fn place(name: PresetName, group: &str, parameter: &str) -> Option<(PresetName, usize)> {
+    let header = format!("[{group}]");
+    let line_in = |of: PresetName| {
+        let mut lines = shipped(of).lines().enumerate().skip_while(|(_, line)| *line != header);
+        lines.next()?;
+        let mut group = lines.take_while(|(_, line)| !line.starts_with('['));
+        let found = group.find(|(_, line)| {
+            line.strip_prefix(parameter).is_some_and(|rest| rest.trim_start().starts_with('='))
+        });
+        found.map(|(at, _)| (of, at + 1))
+    };
+    line_in(name).or_else(|| line_in(PresetName::Human))
+}
+
 fn load_text(name: PresetName, own: &str, base: Option<&str>) -> Result<Preset, ScenarioError> {
     let mut sources = Sources::default();
     let mut whole = Table::default();

@@ -15,7 +15,7 @@ const LAYERS: &[&[&str]] = &[
     &["experiment"],
     &["validation"],
     &["text"],
-    &["export", "figure"],
+    &["export", "figure", "show"],
     &["cli"],
     &["main"],
 ];

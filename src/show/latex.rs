@@ -1,0 +1,183 @@
+//! A page as a complete LaTeX document, in plain ASCII, with packages that every distribution has.
+
+use std::fmt::Write as _;
+
+use super::page::{Block, Cell, Page};
+use crate::equation::symbol_in_latex;
+
+const PREAMBLE: &str = r"\documentclass[11pt,a4paper]{article}
+\usepackage{textcomp}
+\usepackage{amsmath}
+\usepackage{array}
+\usepackage{longtable}
+\usepackage[margin=22mm]{geometry}
+\setlength{\parindent}{0pt}
+\setlength{\parskip}{4pt plus 2pt}
+\emergencystretch=3em
+\allowdisplaybreaks
+";
+
+/// Width of all columns of a table together, as a part of the line; the rest is between them.
+const TABLE_WIDTH: f64 = 0.90;
+
+/// Least part of the table that a column gets.
+const LEAST_SHARE: f64 = 0.07;
+
+pub(super) fn render(page: &Page) -> String {
+    let title = escaped(&page.title);
+    let mut text = format!("{PREAMBLE}\\title{{{title}}}\n\\date{{}}\n\\begin{{document}}\n");
+    text += "\\maketitle\n";
+    for block in &page.blocks {
+        // writing into a text cannot fail
+        let _ = match block {
+            Block::Heading(1, heading) => writeln!(text, "\n\\section*{{{}}}", escaped(heading)),
+            Block::Heading(_, heading) => writeln!(text, "\n\\subsection*{{{}}}", escaped(heading)),
+            Block::Paragraph(sentences) => writeln!(text, "\n{}\n", prose(sentences)),
+            Block::Formula { latex, .. } => formula(&mut text, latex),
+            Block::Table { heads, rows } => table(&mut text, heads, rows),
+        };
+    }
+    text + "\\end{document}\n"
+}
+
+/// A formula by itself, its parts on lines of their own.
+fn formula(text: &mut String, latex: &str) -> std::fmt::Result {
+    let body = latex.replace(r"\qquad ", r"\\ ");
+    writeln!(text, "\\begin{{gather*}}\n{body}\n\\end{{gather*}}")
+}
+
+fn table(text: &mut String, heads: &[&str], rows: &[Vec<Cell>]) -> std::fmt::Result {
+    let widths = shares(heads, rows);
+    let columns: String = widths
+        .iter()
+        .map(|width| format!(r">{{\raggedright\arraybackslash}}p{{{width:.3}\linewidth}}"))
+        .collect();
+    writeln!(text, "{{\\small\n\\begin{{longtable}}{{@{{}}{columns}@{{}}}}")?;
+    if !heads.is_empty() {
+        let heads: Vec<String> =
+            heads.iter().map(|head| format!("\\textbf{{{}}}", escaped(head))).collect();
+        writeln!(text, "{} \\\\ \\hline\n\\endhead", heads.join(" & "))?;
+    }
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(cell).collect();
+        writeln!(text, "{} \\\\", cells.join(" & "))?;
+    }
+    writeln!(text, "\\end{{longtable}}}}")
+}
+
+/// How the width is shared among the columns: by what stands in them, on average.
+fn shares(heads: &[&str], rows: &[Vec<Cell>]) -> Vec<f64> {
+    let columns = rows.first().map_or(heads.len(), Vec::len);
+    let letters = |column: usize| {
+        let texts = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.plain());
+        let lengths: Vec<usize> = texts.map(|text| text.chars().count()).collect();
+        let mean = lengths.iter().sum::<usize>() as f64 / lengths.len().max(1) as f64;
+        let longest = lengths.iter().max().copied().unwrap_or(0) as f64;
+        let head = heads.get(column).map_or(0, |head| head.len());
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        let least = cells.map(unbreakable).max().unwrap_or(0).max(head) as f64;
+        // one long text may be broken, a column of long texts needs the room
+        (0.5 * (mean + longest)).clamp(least, 60.0_f64.max(least))
+    };
+    let letters: Vec<f64> = (0..columns).map(letters).collect();
+    let all: f64 = letters.iter().sum::<f64>().max(1.0);
+    let shares: Vec<f64> = letters.iter().map(|n| (n / all).max(LEAST_SHARE)).collect();
+    let all: f64 = shares.iter().sum();
+    let between = 0.02 * columns.saturating_sub(1) as f64;
+    shares.iter().map(|share| share / all * (TABLE_WIDTH - between + 0.02)).collect()
+}
+
+/// Letters of the longest part of a cell that is not broken.
+fn unbreakable(cell: &Cell) -> usize {
+    let apart: &[char] = match cell {
+        Cell::Words(_) => &[' '],
+        Cell::Code(_) => &['_', '.', '/'],
+        Cell::Symbol(_) => &[],
+    };
+    let parts = cell.plain().split(apart).map(|part| part.chars().count());
+    // typed letters are wider than those of words
+    let wider = usize::from(matches!(cell, Cell::Code(_)));
+    parts.max().map_or(0, |letters| letters + wider * (1 + letters / 6))
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Words(text) => prose(text),
+        Cell::Code(text) => typed(text),
+        Cell::Symbol(text) => format!("${}$", symbol_in_latex(text)),
+    }
+}
+
+/// A name of the program, which may be broken where a part of it ends.
+fn typed(name: &str) -> String {
+    let name = escaped(name).replace("\\_", "\\_\\allowbreak{}").replace('.', ".\\allowbreak{}");
+    format!("\\texttt{{{}}}", name.replace('/', "/\\allowbreak{}"))
+}
+
+/// Sentences, with what stands between backticks as typed.
+fn prose(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    parts.map(|(i, part)| if i % 2 == 1 { typed(part) } else { escaped(part) }).collect()
+}
+
+/// A text whose letters LaTeX shows as they are.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        match c {
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '{' | '}' | '$' | '&' | '#' | '%' | '_' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            // at the beginning of a row it would be read as a length
+            '[' => escaped.push_str("{[}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '<' => escaped.push_str("\\textless{}"),
+            '>' => escaped.push_str("\\textgreater{}"),
+            '°' => escaped.push_str("\\textdegree{}"),
+            'µ' => escaped.push_str("\\textmu{}"),
+            '²' => escaped.push_str("\\texttwosuperior{}"),
+            '³' => escaped.push_str("\\textthreesuperior{}"),
+            '×' => escaped.push_str("\\texttimes{}"),
+            '±' => escaped.push_str("\\textpm{}"),
+            '–' => escaped.push_str("--"),
+            '…' => escaped.push_str("\\dots{}"),
+            'ä' => escaped.push_str("\\\"a"),
+            'ö' => escaped.push_str("\\\"o"),
+            'ü' => escaped.push_str("\\\"u"),
+            'é' => escaped.push_str("\\'e"),
+            'ñ' => escaped.push_str("\\~n"),
+            c if c.is_ascii() => escaped.push(c),
+            // a letter that is not in the list above; better seen than lost
+            c => {
+                let _ = write!(escaped, "[U+{:04X}]", u32::from(c));
+            }
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::show::page::{code, words};
+
+    #[test]
+    fn every_letter_with_a_meaning_of_its_own_is_escaped() {
+        assert_eq!(
+            escaped("50% of a_b & {c} at 37 °C"),
+            r"50\% of a\_b \& \{c\} at 37 \textdegree{}C"
+        );
+        assert_eq!(prose("see `a_b`"), r"see \texttt{a\_\allowbreak{}b}");
+    }
+
+    #[test]
+    fn the_columns_of_a_table_fit_the_line() {
+        let rows = vec![vec![code("x"), words("long ".repeat(30)), words("y")]];
+        let shares = shares(&["a", "b", "c"], &rows);
+        assert!(shares.iter().sum::<f64>() <= TABLE_WIDTH, "{shares:?}");
+        assert!(shares[1] > shares[0] && shares[0] > 0.05, "{shares:?}");
+    }
+}
