@@ -1,6 +1,7 @@
 //! Puts the commit that the program was built from into its provenance, and what each of its files
 //! says at its head into its index.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -44,7 +45,8 @@ fn heads() {
         let lines = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim);
         let head: Vec<&str> = lines.collect();
         let head = head.join(" ");
-        table.push_str(&format!("    ({name:?}, {:?}),\n", head.trim()));
+        // writing into a text cannot fail
+        let _ = writeln!(table, "    ({name:?}, {:?}),", head.trim());
     }
     table.push_str("];\n");
     let folder = std::env::var_os("OUT_DIR").map_or_else(PathBuf::new, PathBuf::from);

@@ -106,13 +106,13 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         chosen_by_us: arguments.assumed,
         confidence: arguments.confidence,
     };
-    print(&page(arguments.topic.as_ref(), &filter)?, &arguments.form)
+    print(&page(arguments.topic.as_ref(), filter)?, &arguments.form)
 }
 
-fn page(topic: Option<&Topic>, filter: &Filter) -> Result<Page, ShowError> {
+fn page(topic: Option<&Topic>, filter: Filter) -> Result<Page, ShowError> {
     match topic {
         // `calgate show --assumed` can only mean the numbers
-        None if *filter != Filter::default() => show::parameters::all(None, filter),
+        None if filter != Filter::default() => show::parameters::all(None, filter),
         None => Ok(show::contents()),
         Some(Topic::Equations) => Ok(show::equations::all()),
         Some(Topic::Equation { name }) => show::equations::one(name, filter.preset),

@@ -17,12 +17,12 @@ use crate::references;
 pub const MRG_NODE: Equation = crate::equation!(
     "mrg-node",
     "Currents through a mammalian node with persistent sodium.",
-    "C dV/dt = I_applied - [(g_Na m^3 h + g_NaP p^3)(V-E_Na) + g_Ks s (V-E_K) + g_L (V-E_L) + g_int (V-E_int)],   E_int such that dV/dt = 0 at V = V_rest",
-    r"\begin{aligned} C \frac{dV}{dt} = I_{\mathrm{applied}} - \big[&(g_{\mathrm{Na}} m^3 h + g_{\mathrm{NaP}} p^3)(V - E_{\mathrm{Na}}) + g_{\mathrm{Ks}} s (V - E_{\mathrm{K}}) \\ &+ g_{\mathrm{L}} (V - E_{\mathrm{L}}) + g_{\mathrm{int}} (V - E_{\mathrm{int}})\big], \qquad E_{\mathrm{int}} \text{ such that } \frac{dV}{dt} = 0 \text{ at } V = V_{\mathrm{rest}} \end{aligned}",
+    "C dV/dt = I_applied - [(g_Na m^3 h + g_p p^3)(V-E_Na) + g_s s (V-E_K) + g_L (V-E_L) + g_int (V-E_int)],   E_int such that dV/dt = 0 at V = V_rest",
+    r"\begin{aligned} C \frac{dV}{dt} = I_{\mathrm{applied}} - \big[&(g_{\mathrm{Na}} m^3 h + g_{\mathrm{p}} p^3)(V - E_{\mathrm{Na}}) + g_{\mathrm{s}} s (V - E_{\mathrm{K}}) \\ &+ g_{\mathrm{L}} (V - E_{\mathrm{L}}) + g_{\mathrm{int}} (V - E_{\mathrm{int}})\big], \qquad E_{\mathrm{int}} \text{ such that } \frac{dV}{dt} = 0 \text{ at } V = V_{\mathrm{rest}} \end{aligned}",
     [
         ("g_Na", "mrg_node.sodium_conductance"),
-        ("g_NaP", "mrg_node.persistent_sodium_conductance"),
-        ("g_Ks", "mrg_node.slow_potassium_conductance"),
+        ("g_p", "mrg_node.persistent_sodium_conductance"),
+        ("g_s", "mrg_node.slow_potassium_conductance"),
         ("g_L", "mrg_node.leak_conductance"),
         ("E_L", "mrg_node.leak_reversal"),
         ("g_int", "mrg_node.internode_conductance"),

@@ -19,13 +19,13 @@ pub(crate) const MILLI_TO_MICRO: f64 = 1000.0;
 pub const NERVE_MEMBRANE: Equation = crate::equation!(
     "nerve-membrane",
     "Currents through the membrane of the nerve ending.",
-    "C dV/dt = -[g_Na m^3 h (V-E_Na) + (g_Ks s + g_w w)(V-E_K) + I_leak] + I_stim + I_drive + I_noise",
-    r"C \frac{dV}{dt} = -\left[g_{\mathrm{Na}} m^3 h (V - E_{\mathrm{Na}}) + (g_{\mathrm{Ks}} s + g_{\mathrm{w}} w)(V - E_{\mathrm{K}}) + I_{\mathrm{leak}}\right] + I_{\mathrm{stim}} + I_{\mathrm{drive}} + I_{\mathrm{noise}}",
+    "C dV/dt = -[g_Na m^3 h (V-E_Na) + (g_s s + g_w w)(V-E_K) + I_leak] + I_stim + I_drive + I_noise",
+    r"C \frac{dV}{dt} = -\left[g_{\mathrm{Na}} m^3 h (V - E_{\mathrm{Na}}) + (g_{\mathrm{s}} s + g_{\mathrm{w}} w)(V - E_{\mathrm{K}}) + I_{\mathrm{leak}}\right] + I_{\mathrm{stim}} + I_{\mathrm{drive}} + I_{\mathrm{noise}}",
     [
         ("C", "axon.capacitance"),
         ("g_Na", "axon.sodium_conductance"),
         ("E_Na", "axon.sodium_reversal"),
-        ("g_Ks", "axon.slow_potassium_conductance"),
+        ("g_s", "axon.slow_potassium_conductance"),
         ("g_w", "axon.adaptation_conductance"),
         ("E_K", "axon.potassium_reversal"),
     ],

@@ -25,11 +25,11 @@ pub const REFILL: Equation = crate::equation!(
 pub const FACILITATION: Equation = crate::equation!(
     "facilitation",
     "Bulk calcium left by earlier impulses builds up facilitation, which fades.",
-    "dY/dt = k_Y ([Ca]_r - [Ca]_rest)(1 - Y) - Y/tau_Y",
-    r"\frac{dY}{dt} = k_{\mathrm{Y}} \left([\mathrm{Ca}]_{\mathrm{r}} - [\mathrm{Ca}]_{\mathrm{rest}}\right) (1 - Y) - \frac{Y}{\tau_{\mathrm{Y}}}",
+    "dY/dt = k_fac ([Ca]_r - [Ca]_rest)(1 - Y) - Y/tau_fac",
+    r"\frac{dY}{dt} = k_{\mathrm{fac}} \left([\mathrm{Ca}]_{\mathrm{r}} - [\mathrm{Ca}]_{\mathrm{rest}}\right) (1 - Y) - \frac{Y}{\tau_{\mathrm{fac}}}",
     [
-        ("k_Y", "vesicle_pools.facilitation_rate"),
-        ("tau_Y", "vesicle_pools.facilitation_time"),
+        ("k_fac", "vesicle_pools.facilitation_rate"),
+        ("tau_fac", "vesicle_pools.facilitation_time"),
         ("[Ca]_rest", "terminal_calcium.resting"),
     ],
     references::MALLART_1967,

@@ -65,7 +65,7 @@ pub fn one(name: &str, preset: PresetName) -> Result<Page, ShowError> {
         .ok_or_else(|| ShowError::unknown("equation", name, slugs, "equations"))?;
     let mut page = Page::new(equation.slug);
     describe(&mut page, equation);
-    let numbers = parameters::Numbers::of(&Filter::all_of(preset))?;
+    let numbers = parameters::Numbers::of(Filter::all_of(preset))?;
     let rows = equation.parameters.iter().filter_map(|(of, path)| {
         let entry = numbers.find(path)?;
         let (value, range) = parameters::value_and_range(entry);

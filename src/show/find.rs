@@ -70,7 +70,7 @@ pub fn find(typed: &[String]) -> Result<Page, ShowError> {
         .filter(|(words_found, ..)| *words_found > 0)
         .collect();
     // a thing that has all the words comes before one that has some of them very well
-    found.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+    found.sort_by_key(|(words, score, _)| std::cmp::Reverse((*words, *score)));
     let Some(&(best, ..)) = found.first() else {
         return Err(not_found(typed, sought, &things));
     };
@@ -164,7 +164,7 @@ fn things() -> Vec<Thing> {
             command: format!("calgate show equation {}", equation.slug),
         });
     }
-    let human = parameters::Numbers::of(&super::Filter::all_of(PresetName::Human)).ok();
+    let human = parameters::Numbers::of(super::Filter::all_of(PresetName::Human)).ok();
     for info in CATALOGUE {
         let path = parameters::path_of(info);
         let entry = human.as_ref().and_then(|numbers| numbers.find(&path));

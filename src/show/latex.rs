@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::page::{Block, Cell, Page};
+use super::page::{Block, Cell, Page, code, words};
 use crate::equation::symbol_in_latex;
 
 const PREAMBLE: &str = r"\documentclass[11pt,a4paper]{article}
@@ -17,11 +17,11 @@ const PREAMBLE: &str = r"\documentclass[11pt,a4paper]{article}
 \allowdisplaybreaks
 ";
 
-/// Width of all columns of a table together, as a part of the line; the rest is between them.
-const TABLE_WIDTH: f64 = 0.90;
+/// Letters of small print in a line.
+const LETTERS: f64 = 88.0;
 
-/// Least part of the table that a column gets.
-const LEAST_SHARE: f64 = 0.07;
+/// Between two columns, as a part of the line.
+const GAP: f64 = 0.027;
 
 pub(super) fn render(page: &Page) -> String {
     let title = escaped(&page.title);
@@ -48,11 +48,12 @@ fn formula(text: &mut String, latex: &str) -> std::fmt::Result {
 
 fn table(text: &mut String, heads: &[&str], rows: &[Vec<Cell>]) -> std::fmt::Result {
     let widths = shares(heads, rows);
-    let columns: String = widths
+    let columns: Vec<String> = widths
         .iter()
         .map(|width| format!(r">{{\raggedright\arraybackslash}}p{{{width:.3}\linewidth}}"))
         .collect();
-    writeln!(text, "{{\\small\n\\begin{{longtable}}{{@{{}}{columns}@{{}}}}")?;
+    let columns = columns.concat();
+    writeln!(text, "{{\\small\n\\begin{{longtable}}[l]{{@{{}}{columns}@{{}}}}")?;
     if !heads.is_empty() {
         let heads: Vec<String> =
             heads.iter().map(|head| format!("\\textbf{{{}}}", escaped(head))).collect();
@@ -65,39 +66,53 @@ fn table(text: &mut String, heads: &[&str], rows: &[Vec<Cell>]) -> std::fmt::Res
     writeln!(text, "\\end{{longtable}}}}")
 }
 
-/// How the width is shared among the columns: by what stands in them, on average.
+/// How the width is shared among the columns: each gets room for its longest part that is not
+/// broken, and the rest goes by what stands in them.
 fn shares(heads: &[&str], rows: &[Vec<Cell>]) -> Vec<f64> {
     let columns = rows.first().map_or(heads.len(), Vec::len);
-    let letters = |column: usize| {
-        let texts = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.plain());
-        let lengths: Vec<usize> = texts.map(|text| text.chars().count()).collect();
-        let mean = lengths.iter().sum::<usize>() as f64 / lengths.len().max(1) as f64;
-        let longest = lengths.iter().max().copied().unwrap_or(0) as f64;
-        let head = heads.get(column).map_or(0, |head| head.len());
-        let cells = rows.iter().filter_map(|row| row.get(column));
-        let least = cells.map(unbreakable).max().unwrap_or(0).max(head) as f64;
-        // one long text may be broken, a column of long texts needs the room
-        (0.5 * (mean + longest)).clamp(least, 60.0_f64.max(least))
+    let cells = |column: usize| rows.iter().filter_map(move |row| row.get(column));
+    let least = |column: usize| {
+        let head = heads.get(column).map_or(0, |head| head.len() + 1);
+        let letters = cells(column).map(unbreakable).max().unwrap_or(0).max(head);
+        letters as f64 / LETTERS
     };
-    let letters: Vec<f64> = (0..columns).map(letters).collect();
-    let all: f64 = letters.iter().sum::<f64>().max(1.0);
-    let shares: Vec<f64> = letters.iter().map(|n| (n / all).max(LEAST_SHARE)).collect();
-    let all: f64 = shares.iter().sum();
-    let between = 0.02 * columns.saturating_sub(1) as f64;
-    shares.iter().map(|share| share / all * (TABLE_WIDTH - between + 0.02)).collect()
+    let longest = |column: usize| {
+        let letters = cells(column).map(letters).max().unwrap_or(0);
+        (letters + 1) as f64 / LETTERS
+    };
+    let mean = |column: usize| {
+        let count = cells(column).count().max(1) as f64;
+        cells(column).map(letters).sum::<usize>() as f64 / count / LETTERS
+    };
+    // one long text may be broken, a column of long texts needs the room
+    let wish = |column: usize| 0.5 * (mean(column) + longest(column).min(1.4));
+    let least: Vec<f64> = (0..columns).map(least).collect();
+    let more: Vec<f64> = (0..columns).map(|c| (wish(c) - least[c]).max(0.001)).collect();
+    let room = 1.0 - GAP * columns.saturating_sub(1) as f64;
+    let natural: Vec<f64> = (0..columns).map(longest).collect();
+    if natural.iter().sum::<f64>() <= room {
+        return natural.iter().zip(&least).map(|(natural, least)| natural.max(*least)).collect();
+    }
+    let left = (room - least.iter().sum::<f64>()).max(0.0);
+    let wished: f64 = more.iter().sum();
+    let part = (left / wished).min(1.2);
+    least.iter().zip(&more).map(|(least, more)| least + part * more).collect()
+}
+
+/// Letters of a cell; typed ones are wider than those of words and count for more.
+fn letters(cell: &Cell) -> usize {
+    let letters = cell.plain().chars().count();
+    letters + if matches!(cell, Cell::Code(_)) { letters.div_ceil(5) } else { 0 }
 }
 
 /// Letters of the longest part of a cell that is not broken.
 fn unbreakable(cell: &Cell) -> usize {
-    let apart: &[char] = match cell {
-        Cell::Words(_) => &[' '],
-        Cell::Code(_) => &['_', '.', '/'],
-        Cell::Symbol(_) => &[],
+    let parts: Vec<Cell> = match cell {
+        Cell::Words(text) => text.split(' ').map(words).collect(),
+        Cell::Code(text) => text.split_inclusive(['_', '.', '/']).map(code).collect(),
+        Cell::Symbol(_) => vec![cell.clone()],
     };
-    let parts = cell.plain().split(apart).map(|part| part.chars().count());
-    // typed letters are wider than those of words
-    let wider = usize::from(matches!(cell, Cell::Code(_)));
-    parts.max().map_or(0, |letters| letters + wider * (1 + letters / 6))
+    parts.iter().map(letters).max().unwrap_or(0)
 }
 
 fn cell(cell: &Cell) -> String {
@@ -162,7 +177,6 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::show::page::{code, words};
 
     #[test]
     fn every_letter_with_a_meaning_of_its_own_is_escaped() {
@@ -177,7 +191,7 @@ mod tests {
     fn the_columns_of_a_table_fit_the_line() {
         let rows = vec![vec![code("x"), words("long ".repeat(30)), words("y")]];
         let shares = shares(&["a", "b", "c"], &rows);
-        assert!(shares.iter().sum::<f64>() <= TABLE_WIDTH, "{shares:?}");
-        assert!(shares[1] > shares[0] && shares[0] > 0.05, "{shares:?}");
+        assert!(shares.iter().sum::<f64>() <= 1.0 - 2.0 * GAP + 1e-9, "{shares:?}");
+        assert!(shares[1] > shares[0] && shares[0] > 0.0, "{shares:?}");
     }
 }

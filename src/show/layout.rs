@@ -1,5 +1,7 @@
 //! Columns that fit a terminal: which width each gets, and how its text is broken.
 
+use std::fmt::Write as _;
+
 use crate::scenario::wrapped;
 
 /// Width of the terminal that we write for.
@@ -26,7 +28,8 @@ pub(super) fn lines(rows: &[Vec<String>], width: usize) -> Vec<String> {
             let mut line = String::new();
             for (cell, &width) in cells.iter().zip(&widths) {
                 let text = cell.get(i).map_or("", String::as_str);
-                line.push_str(&format!("{text:width$}{:GAP$}", ""));
+                // writing into a text cannot fail
+                let _ = write!(line, "{text:width$}{:GAP$}", "");
             }
             lines.push(line.trim_end().to_owned());
         }
@@ -93,7 +96,9 @@ fn broken(text: &str, width: usize) -> Vec<String> {
 pub(super) fn paragraph(text: &str, indent: usize) -> String {
     let margin = " ".repeat(indent);
     let text = wrapped(text, indent, WIDTH);
-    text.lines().map(|line| format!("{margin}{}\n", line.trim_end())).collect()
+    let lines: Vec<String> =
+        text.lines().map(|line| format!("{margin}{}", line.trim_end())).collect();
+    lines.join("\n") + "\n"
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    pub(super) fn of(filter: &Filter) -> Result<Self, ShowError> {
+    pub(super) fn of(filter: Filter) -> Result<Self, ShowError> {
         let preset = preset::load(filter.preset).map_err(ShowError::Preset)?;
         let entries = preset.entries.iter().filter(|entry| filter.lets_pass(entry.confidence));
         Ok(Numbers { preset: preset.name.word(), entries: entries.collect() })
@@ -31,7 +31,7 @@ impl Numbers {
 
     /// Those that the file of a preparation gives itself, instead of taking over the human ones.
     pub(super) fn own(name: PresetName) -> Result<Vec<&'static Entry>, ShowError> {
-        let all = Numbers::of(&Filter::all_of(name))?;
+        let all = Numbers::of(Filter::all_of(name))?;
         let own = all.entries.into_iter().filter(|entry| {
             preset::place(name, entry.group, entry.name).is_some_and(|(of, _)| of == name)
         });
@@ -55,7 +55,7 @@ impl Numbers {
 /// # Errors
 ///
 /// [`ShowError::Unknown`] when there is no group of that name.
-pub fn all(group: Option<&str>, filter: &Filter) -> Result<Page, ShowError> {
+pub fn all(group: Option<&str>, filter: Filter) -> Result<Page, ShowError> {
     let names = GROUPS.iter().map(|(name, _)| *name);
     let wanted = group.map(|group| group.trim().to_lowercase().replace('-', "_"));
     if let (Some(typed), Some(wanted)) = (group, &wanted)
@@ -93,7 +93,7 @@ pub fn all(group: Option<&str>, filter: &Filter) -> Result<Page, ShowError> {
     Ok(page)
 }
 
-fn title(filter: &Filter) -> String {
+fn title(filter: Filter) -> String {
     let what = match (filter.chosen_by_us, filter.confidence) {
         (true, None) => "Numbers that we chose ourselves".to_owned(),
         (_, Some(only)) => format!("Numbers known as: {}", only.word()),
@@ -103,7 +103,7 @@ fn title(filter: &Filter) -> String {
 }
 
 /// Adds a table of numbers to a page; numbers chosen by us with the reason.
-pub(super) fn table(page: &mut Page, entries: &[&Entry], filter: &Filter) {
+pub(super) fn table(page: &mut Page, entries: &[&Entry], filter: Filter) {
     let row = |entry: &&Entry| {
         let (value, range) = value_and_range(entry);
         let mut row = vec![code(entry.name), words(value), words(range)];
@@ -137,7 +137,7 @@ pub fn one(name: &str, preset: PresetName) -> Result<Page, ShowError> {
         ShowError::unknown("parameter", name, near, "parameters")
     };
     let info = CATALOGUE.iter().find(|info| path_of(info) == wanted).ok_or_else(unknown)?;
-    let numbers = Numbers::of(&Filter::all_of(preset))?;
+    let numbers = Numbers::of(Filter::all_of(preset))?;
     let entry = numbers.find(wanted).ok_or_else(unknown)?;
     let source = references::find(&entry.source);
     let (value, range) = value_and_range(entry);
@@ -155,7 +155,7 @@ pub fn one(name: &str, preset: PresetName) -> Result<Page, ShowError> {
 
     let mut others: Vec<Vec<Cell>> = Vec::new();
     for other in PresetName::ALL.iter().filter(|other| **other != preset) {
-        let theirs = Numbers::of(&Filter::all_of(*other))?;
+        let theirs = Numbers::of(Filter::all_of(*other))?;
         if let Some(their) = theirs.find(wanted).filter(|their| their.value != entry.value) {
             others.push(vec![words(theirs.preset), words(value_and_range(their).0)]);
         }
@@ -287,7 +287,7 @@ mod tests {
     #[test]
     fn what_we_chose_is_shown_with_its_reason_and_nothing_else() {
         let filter = Filter { chosen_by_us: true, ..Filter::default() };
-        let page = all(None, &filter).unwrap();
+        let page = all(None, filter).unwrap();
         let list = page.data.as_array().unwrap();
         assert!(list.len() > 20);
         for number in list {
@@ -299,7 +299,7 @@ mod tests {
 
     #[test]
     fn a_group_or_number_that_is_not_there_is_refused_and_the_nearest_offered() {
-        let said = all(Some("axn"), &Filter::default()).err().map(|error| error.to_string());
+        let said = all(Some("axn"), Filter::default()).err().map(|error| error.to_string());
         assert!(said.is_some_and(|said| said.ends_with("did you mean `axon`?")));
         let said = one("leak_conductanc", PresetName::Human).unwrap_err().to_string();
         assert!(said.contains("`axon.leak_conductance`"), "{said}");

@@ -15,7 +15,7 @@ pub(super) fn render(page: &Page) -> String {
         text.push('\n');
         match block {
             Block::Heading(1, heading) => text += &underlined(heading, '-'),
-            Block::Heading(_, heading) => text += &format!("{heading}\n"),
+            Block::Heading(_, heading) => text += &paragraph(heading, 0),
             Block::Paragraph(sentences) => text += &paragraph(sentences, 0),
             Block::Formula { plain, .. } => {
                 for part in plain.split(APART).map(str::trim) {
@@ -29,10 +29,7 @@ pub(super) fn render(page: &Page) -> String {
 }
 
 fn underlined(heading: &str, line: char) -> String {
-    let mut text = String::new();
-    for heading in paragraph(heading, 0).lines() {
-        text += &format!("{heading}\n");
-    }
+    let text = paragraph(heading, 0);
     let width = text.lines().map(length).max().unwrap_or(0);
     text + &line.to_string().repeat(width) + "\n"
 }
@@ -57,8 +54,9 @@ fn hanging(formula: &str) -> String {
     let margin = |i: usize| if i == 0 { INDENT } else { 2 * INDENT };
     let fits = lines.iter().enumerate().all(|(i, line)| margin(i) + length(line) <= WIDTH);
     if fits {
-        let line = |(i, line): (usize, &String)| format!("{:1$}{line}\n", "", margin(i));
-        return lines.iter().enumerate().map(line).collect();
+        let line = |(i, line): (usize, &String)| format!("{:1$}{line}", "", margin(i));
+        let lines: Vec<String> = lines.iter().enumerate().map(line).collect();
+        return lines.join("\n") + "\n";
     }
     paragraph(formula, 2 * INDENT).replacen(&" ".repeat(INDENT), "", 1)
 }
@@ -87,7 +85,8 @@ fn table(heads: &[&str], rows: &[Vec<Cell>]) -> String {
     all.extend(rows.iter().map(|row| row.iter().map(|cell| cell.plain().to_owned()).collect()));
     let margin = " ".repeat(indent);
     let lines = layout::lines(&all, WIDTH - indent);
-    lines.into_iter().map(|line| format!("{margin}{line}\n")).collect()
+    let lines: Vec<String> = lines.iter().map(|line| format!("{margin}{line}")).collect();
+    lines.join("\n") + "\n"
 }
 
 #[cfg(test)]

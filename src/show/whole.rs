@@ -21,9 +21,9 @@ use crate::scenario::preset::Entry;
 /// # Errors
 ///
 /// [`ShowError::Preset`] when the program's own parameter files are faulty.
-pub fn page(filter: &Filter) -> Result<Page, ShowError> {
+pub fn page(filter: Filter) -> Result<Page, ShowError> {
     let numbers = Numbers::of(filter)?;
-    let every = Numbers::of(&Filter::all_of(filter.preset))?;
+    let every = Numbers::of(Filter::all_of(filter.preset))?;
     let mut page = Page::new(format!("The calgate model (preset {})", numbers.preset));
     page.paragraph(format!(
         "From a nerve impulse to a twitch, as calgate {} computes it: {} equations and {} numbers. \
@@ -90,7 +90,7 @@ fn values(equation: &Equation, numbers: &Numbers) -> Vec<Vec<Cell>> {
     equation.parameters.iter().filter_map(row).collect()
 }
 
-fn numbers_of(page: &mut Page, numbers: &Numbers, filter: &Filter) {
+fn numbers_of(page: &mut Page, numbers: &Numbers, filter: Filter) {
     for (group, about) in GROUPS {
         let in_group = |entry: &&&'static Entry| entry.group == *group;
         let entries: Vec<&Entry> = numbers.entries.iter().filter(in_group).copied().collect();
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn the_whole_model_has_every_equation_and_every_number_in_every_format() {
-        let page = page(&Filter::all_of(PresetName::Human)).unwrap();
+        let page = page(Filter::all_of(PresetName::Human)).unwrap();
         for format in [Format::Text, Format::Markdown, Format::Latex, Format::Json] {
             let text = page.render(format).replace("\\_", "_").replace("\\allowbreak{}", "");
             for equation in EQUATIONS {
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn the_whole_model_fits_80_columns_and_latex_is_ascii() {
         for preset in PresetName::ALL {
-            let page = page(&Filter::all_of(*preset)).unwrap();
+            let page = page(Filter::all_of(*preset)).unwrap();
             for line in page.render(Format::Text).lines() {
                 assert!(line.chars().count() <= 80, "{line}");
             }
