@@ -14,7 +14,7 @@ use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 /// A figure for a page at print resolution.
-const PIXELS_PER_INCH: f64 = 300.0;
+pub(super) const PIXELS_PER_INCH: f64 = 300.0;
 
 /// A scenario, its run and what was read from it.
 pub(super) struct Result {

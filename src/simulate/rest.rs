@@ -4,11 +4,12 @@
 use super::equations::SegmentEquations;
 use crate::model::choices::{AxonModel, FibreModel, Target};
 use crate::model::environment::Environment;
-use crate::model::muscle_fibre;
 use crate::model::physiology::Physiology;
 use crate::model::state::{STATES, State, StateVector};
+use crate::model::{endplate, muscle_fibre};
 use crate::solver::Equations;
 use nalgebra::{SMatrix, SVector};
+use std::ops::Range;
 
 /// Newton's steps towards rest; it converges in three or four.
 const NEWTON_STEPS: usize = 20;
@@ -48,23 +49,52 @@ pub fn resting_state(first: &SegmentEquations<'_>) -> StateVector<f64> {
         physiology.calcium_gate_steady(state[State::NervePotential as usize], &around);
     state[State::BulkCalcium as usize] = p.terminal_calcium.resting_uM;
     state[State::Bound0 as usize] = p.vesicle_pools.docked;
-    let fibre_mV = match physiology.choices.fibre {
-        FibreModel::Event => p.muscle_fibre.leak_reversal_mV,
-        FibreModel::ActionPotential => lowest_root(|v_mV| {
-            let gates = muscle_fibre::steady_gates(v_mV, &p.muscle_fibre);
-            -muscle_fibre::membrane_change_mV_per_ms(v_mV, gates, &around, &p.muscle_fibre)
-        })
-        .unwrap_or(p.muscle_fibre.leak_reversal_mV),
-    };
-    state[State::FibrePotential as usize] = fibre_mV;
+    // the chain feeds forward, and so does its rest: the terminal, then the fibre, then the twitch
+    let terminal = State::CalciumGate as usize..State::FibrePotential as usize;
+    settle(first, &mut state, &terminal);
+    set_fibre(&mut state, physiology, &around);
     if physiology.choices.fibre == FibreModel::ActionPotential {
-        let gates = muscle_fibre::steady_gates(fibre_mV, &p.muscle_fibre);
-        state[State::FibreSodiumActivation as usize] = gates[0];
-        state[State::FibreSodiumInactivation as usize] = gates[1];
-        state[State::FibrePotassium as usize] = gates[2];
+        let twitch = State::TwitchOnset as usize..STATES;
+        settle(first, &mut state, &twitch);
     }
-    settle(first, &mut state);
     state
+}
+
+/// Puts the fibre at its lowest rest under the end plate's steady conductance. When it has none, it
+/// begins at the reversal potential of its leak and may fire.
+fn set_fibre(
+    state: &mut StateVector<f64>,
+    physiology: &Physiology<f64>,
+    around: &Environment<f64>,
+) {
+    let p = &physiology.parameters;
+    let conductance_nS = state[State::EndplateConductance as usize];
+    let by_endplate = |v_mV| {
+        endplate::potential_change_mV_per_ms(
+            conductance_nS,
+            v_mV,
+            p.muscle_fibre.capacitance_pF,
+            &p.endplate,
+        )
+    };
+    let fires = physiology.choices.fibre == FibreModel::ActionPotential;
+    let change_mV_per_ms = |v_mV| {
+        let membrane = if fires {
+            let gates = muscle_fibre::steady_gates(v_mV, &p.muscle_fibre);
+            muscle_fibre::membrane_change_mV_per_ms(v_mV, gates, around, &p.muscle_fibre)
+        } else {
+            muscle_fibre::passive_change_mV_per_ms(v_mV, &p.muscle_fibre)
+        };
+        membrane + by_endplate(v_mV)
+    };
+    let fibre_mV =
+        lowest_root(|v_mV| -change_mV_per_ms(v_mV)).unwrap_or(p.muscle_fibre.leak_reversal_mV);
+    state[State::FibrePotential as usize] = fibre_mV;
+    if fires {
+        let gates = muscle_fibre::steady_gates(fibre_mV, &p.muscle_fibre);
+        let first = State::FibreSodiumActivation as usize;
+        state[first..first + gates.len()].copy_from_slice(&gates);
+    }
 }
 
 fn set_nerve(
@@ -110,15 +140,13 @@ fn nerve_is_stable(first: &SegmentEquations<'_>, state: &StateVector<f64>) -> bo
     nerve.complex_eigenvalues().iter().all(|eigenvalue| eigenvalue.re < 0.0)
 }
 
-/// Newton's method on everything that follows the nerve, which stays as it is.
-fn settle(first: &SegmentEquations<'_>, state: &mut StateVector<f64>) {
-    let downstream = State::CalciumGate as usize;
+/// Newton's method on the states in `moving`, which depend on each other and on those before them.
+/// If it does not converge they stay as they were.
+fn settle(first: &SegmentEquations<'_>, state: &mut StateVector<f64>, moving: &Range<usize>) {
     let sums = [State::ReleasedQuanta as usize, State::EnteredCalcium as usize];
     let choices = first.preparation.plain.choices;
-    let event_fibre = choices.fibre == FibreModel::Event;
-    let held = |i: usize| {
-        i < downstream || sums.contains(&i) || (event_fibre && i > State::FibrePotential as usize)
-    };
+    let held = |i: usize| !moving.contains(&i) || sums.contains(&i);
+    let start = *state;
     for _ in 0..NEWTON_STEPS {
         let mut residual = SVector::<f64, STATES>::from_column_slice(&first.rates(0.0, state));
         let mut jacobian: SMatrix<f64, STATES, STATES> = first.jacobian(0.0, state);
@@ -127,7 +155,7 @@ fn settle(first: &SegmentEquations<'_>, state: &mut StateVector<f64>) {
             jacobian[(i, i)] = 1.0;
             residual[i] = 0.0;
         }
-        if !choices.switches.depletion {
+        if !choices.switches.depletion && moving.contains(&(State::Bound0 as usize)) {
             // Without depletion the number of vesicles is conserved instead of balanced.
             let (from, to) = (State::Bound0 as usize, State::Bound5 as usize);
             jacobian.row_mut(from).fill(0.0);
@@ -135,7 +163,7 @@ fn settle(first: &SegmentEquations<'_>, state: &mut StateVector<f64>) {
             let physiology = &first.preparation.plain;
             residual[from] = physiology.docked(state) - physiology.parameters.vesicle_pools.docked;
         }
-        let Some(step) = jacobian.lu().solve(&residual) else { return };
+        let Some(step) = jacobian.lu().solve(&residual) else { break };
         let mut moved = 0.0_f64;
         for (i, all) in State::ALL.iter().enumerate() {
             state[i] -= step[i];
@@ -145,4 +173,5 @@ fn settle(first: &SegmentEquations<'_>, state: &mut StateVector<f64>) {
             return;
         }
     }
+    *state = start;
 }

@@ -35,6 +35,9 @@ figure-curve-magnesium = Mg²⁺
 figure-curve-near-channels = near channels
 figure-curve-bulk = whole ending
 figure-mark-stimulus = stimulus
+figure-validation-title = What was measured, and what calgate gives
+figure-validation-question = Does the model agree with published experiments?
+figure-validation-ours = calgate
 # After the number of all that were released, as in "84 quanta".
 figure-total-quanta = quanta
 figure-tornado-low = parameter at the low end of its range

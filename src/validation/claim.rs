@@ -17,6 +17,8 @@ use crate::units::{self, Dimension, Unit};
 pub struct Claim {
     /// Short name.
     pub name: String,
+    /// What it is about, as a heading.
+    pub group: String,
     /// What the paper found.
     pub says: String,
     /// The paper.
@@ -27,6 +29,8 @@ pub struct Claim {
     pub confidence: Confidence,
     /// The published number as written.
     pub published: String,
+    /// The published number itself, if it is one.
+    pub value: Option<f64>,
     /// Unit of the compared number.
     pub unit: String,
     /// Lowest and highest value that agree.
@@ -91,7 +95,8 @@ pub fn load(library: &dyn Library, name: &str) -> Result<Vec<Claim>, ScenarioErr
             }
         }
         for entry in file.claim.value().into_iter().flatten() {
-            claims.extend(read_claim(entry, reading));
+            let group = text(&file.title).unwrap_or_default();
+            claims.extend(read_claim(entry, group, reading));
         }
         Some(claims)
     })?;
@@ -129,7 +134,7 @@ fn numbers(field: &Field<Vec<At<f64>>>) -> Vec<f64> {
     field.value().into_iter().flatten().map(|at| at.value).collect()
 }
 
-fn read_claim(entry: &At<ClaimEntry>, reading: &mut Reading<'_>) -> Option<Claim> {
+fn read_claim(entry: &At<ClaimEntry>, group: String, reading: &mut Reading<'_>) -> Option<Claim> {
     let file = &entry.value;
     let source = file.source.given().and_then(|key| {
         let found = references::find(&key.value);
@@ -205,11 +210,13 @@ fn read_claim(entry: &At<ClaimEntry>, reading: &mut Reading<'_>) -> Option<Claim
     }
     Some(Claim {
         name: text(&file.name)?,
+        group,
         says: text(&file.says)?,
         source: source?,
         place: text(&file.place)?,
         confidence: *file.confidence.value()?,
         published: text(&file.published)?,
+        value: file.value.value().copied(),
         unit: text(&file.unit).unwrap_or_default(),
         accept: (*accept.first()?, *accept.get(1)?),
         how: text(&file.how)?,

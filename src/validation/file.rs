@@ -18,6 +18,8 @@ section! {
     pub struct ClaimsFile {
         /// Version of the format. This program reads version 1.
         schema: u64 = whole(1, 1, 1);
+        /// What the claims are about, the heading above them in tables and figures.
+        title: String = text("Release of quanta");
         /// Names of claims that calgate ships and that shall be tested too.
         check: Vec<At<String>> = list(text("release-slope-low-calcium"));
         /// The claims of this file.
@@ -40,6 +42,8 @@ section! {
         confidence: Confidence = choice::<Confidence>(), required;
         /// The published number with its spread, as the paper writes it.
         published: String = text("3.78 ± 0.2 (SD)"), required;
+        /// The published number itself, if it is one number; places the claim in the chart of all.
+        value: f64 = any_number(3.78);
         /// Unit of the compared number; none if left out.
         unit: String = text("mV");
         /// Lowest and highest value that agree with the paper.

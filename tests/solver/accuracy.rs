@@ -4,7 +4,7 @@ use calgate::solver::{Method, Options};
 use nalgebra::{Const, DimMin};
 
 use crate::problems::{
-    Decay, Forced, Logistic, METHODS, MovingTarget, Oscillator, Solved, difference, options,
+    Bell, Decay, Forced, Logistic, METHODS, MovingTarget, Oscillator, Solved, difference, options,
     solve_watching,
 };
 
@@ -66,6 +66,7 @@ fn exact_both_methods_are_of_fifth_order() {
             ("oscillator", end_order(|| Oscillator { per_ms: 15.0 }, method), true),
             ("logistic", end_order(|| Logistic { rate_per_ms: 20.0 }, method), false),
             ("forced", end_order(|| Forced { per_ms: 12.0 }, method), false),
+            ("bell", end_order(|| Bell { per_ms: 3.0 }, method), false),
         ] {
             // on linear problems with constant coefficients Rodas5P gains an order
             let gains = constant_coefficients && method == Method::Rosenbrock;

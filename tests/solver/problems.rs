@@ -144,6 +144,28 @@ impl Solved<1> for Logistic {
     }
 }
 
+/// y' = -2 k s y² with s = 1/2 + k t, whose solution is the bell 1/(1 + s²): neither linear nor
+/// without a clock.
+pub(crate) struct Bell {
+    pub(crate) per_ms: f64,
+}
+
+impl Problem<1> for Bell {
+    fn rates_in<R: Real>(&self, time_ms: R, [y]: [R; 1]) -> [R; 1] {
+        [(time_ms * self.per_ms + 0.5) * y.squared() * (-2.0 * self.per_ms)]
+    }
+    fn reads_time(&self) -> bool {
+        true
+    }
+}
+
+impl Solved<1> for Bell {
+    fn exact(&self, time_ms: f64) -> [f64; 1] {
+        let turns = 0.5 + self.per_ms * time_ms;
+        [1.0 / (1.0 + turns * turns)]
+    }
+}
+
 /// z' = A(t) (z - g(t)) + g'(t) with g = (sin kt, cos kt) and A(t) = -k/2 + k cos(kt) [0 -1; 1 0]:
 /// linear, forced, its coefficients change with time. z - g spirals in: e^(-kt/2) turned by
 /// sin kt.

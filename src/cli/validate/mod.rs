@@ -1,15 +1,24 @@
 //! `calgate validate`: what was measured in the laboratory, and what the model gives.
 
+mod figures;
+
 use super::Outcome;
 use super::exit::{Exit, WIDTH, entry};
-use super::output::json;
+use super::output::{self, json};
 use super::progress::Progress;
+use crate::experiment::in_parallel;
+use crate::export::csv;
+use crate::export::folder::{OutputFolder, Policy};
+use crate::export::provenance::Provenance;
+use crate::figure::Stamp;
+use crate::scenario::choice::Choice as _;
 use crate::scenario::library::Disk;
 use crate::scenario::wrapped;
+use crate::text::Catalogue;
 use crate::validation::{self, Claim, Verdict, report};
 use std::fmt::Write as _;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What `calgate validate` understands.
@@ -27,6 +36,12 @@ pub(super) struct Arguments {
     /// Print the table as Markdown
     #[arg(long)]
     markdown: bool,
+    /// Also write the table and the figures to this folder
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Replace an earlier result instead of writing beside it as NAME-2
+    #[arg(long)]
+    force: bool,
     /// Print only what is wrong
     #[arg(short, long)]
     quiet: bool,
@@ -41,6 +56,9 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         out.write_all(text.as_bytes())?;
         return Ok(());
     }
+    let provenance = provenance(&Catalogue::english())?;
+    let policy = if arguments.force { Policy::Replace } else { Policy::Beside };
+    let folder = arguments.out.as_ref().map(|out| OutputFolder::begin(out, policy)).transpose()?;
     let progress = Progress::start("validate", arguments.quiet);
     let done = AtomicUsize::new(0);
     let outcomes = validation::test(&claims, &|| {
@@ -48,6 +66,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         progress.show(done as f64 / claims.len() as f64);
     });
     drop(progress);
+    let place = folder.map(|folder| write(folder, &outcomes, &provenance)).transpose()?;
     let text = if arguments.json {
         json(&report::json(&outcomes))
     } else if arguments.markdown {
@@ -57,7 +76,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
             .iter()
             .filter(|outcome| !arguments.quiet || outcome.verdict.is_trouble())
             .map(line)
-            .chain((!arguments.quiet).then(|| sum(&outcomes)))
+            .chain((!arguments.quiet).then(|| sum(&outcomes, place.as_deref())))
             .collect()
     };
     out.write_all(text.as_bytes())?;
@@ -65,6 +84,67 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         0 => Ok(()),
         failed => Err(Exit::Claims { failed }),
     }
+}
+
+fn provenance(words: &Catalogue) -> Result<Provenance, Exit> {
+    Ok(Provenance::new(Vec::new(), words.word("disclaimer-full"))?)
+}
+
+/// The folder of a validation: the table in three forms, the chart of all claims, and the curve of
+/// each claim that has one.
+fn write(
+    mut folder: OutputFolder,
+    outcomes: &[validation::Outcome],
+    provenance: &Provenance,
+) -> Result<PathBuf, Exit> {
+    let words = Catalogue::english();
+    let stamp = Stamp {
+        line: format!("{} · {}", provenance.stamp(), words.word("disclaimer-short")),
+        record: provenance.json()?,
+    };
+    folder.add("claims.md", report::markdown(outcomes).as_bytes())?;
+    folder.add("claims.json", json(&report::json(outcomes)).as_bytes())?;
+    folder.add("claims.csv", &table(outcomes)?)?;
+    for (name, bytes) in figures::files("claims", &figures::chart(outcomes, &stamp, &words)?)? {
+        folder.add(&name, &bytes)?;
+    }
+    let drawn = in_parallel(outcomes, |outcome| {
+        let svg = figures::curve(outcome, &stamp, &Catalogue::english())?;
+        Some(svg.map_err(Exit::from).and_then(|svg| figures::files(&outcome.claim.name, &svg)))
+    });
+    for (name, bytes) in drawn.into_iter().flatten().collect::<Result<Vec<_>, Exit>>()?.concat() {
+        folder.add(&name, &bytes)?;
+    }
+    output::put(folder, provenance)
+}
+
+fn table(outcomes: &[validation::Outcome]) -> Result<Vec<u8>, Exit> {
+    let header = &[
+        "claim",
+        "source",
+        "published",
+        "lowest",
+        "highest",
+        "calgate",
+        "unit",
+        "verdict",
+        "confidence",
+    ];
+    let lines = outcomes.iter().map(|outcome| {
+        let claim = &outcome.claim;
+        [
+            claim.name.clone(),
+            claim.source.key.to_owned(),
+            claim.published.clone(),
+            claim.accept.0.to_string(),
+            claim.accept.1.to_string(),
+            outcome.ours.as_ref().map_or("NA".to_owned(), ToString::to_string),
+            claim.unit.clone(),
+            report::word(outcome.verdict).to_lowercase(),
+            claim.confidence.word().to_owned(),
+        ]
+    });
+    Ok(csv::table(header, lines)?)
 }
 
 /// The claims that were asked for, in order.
@@ -120,12 +200,15 @@ fn indented(text: &str, indent: usize) -> String {
     text.replace('\n', &format!("\n{:indent$}", ""))
 }
 
-fn sum(outcomes: &[validation::Outcome]) -> String {
+fn sum(outcomes: &[validation::Outcome], place: Option<&Path>) -> String {
     let (met, open, trouble) = report::counts(outcomes);
     let total = outcomes.len();
     let mut text = format!("\n{total} claims: {met} met, {open} open, {trouble} in trouble\n");
     if open > 0 {
         text.push_str("open: known not to agree, with the reason; no tolerance is widened\n");
+    }
+    if let Some(place) = place {
+        let _ = writeln!(text, "written to {}", place.display());
     }
     text
 }
