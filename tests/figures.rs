@@ -8,6 +8,12 @@
 mod apart;
 #[path = "figures/lanes.rs"]
 mod lanes;
+#[path = "figures/plots.rs"]
+mod plots;
+#[path = "figures/refusals.rs"]
+mod refusals;
+#[path = "figures/rows.rs"]
+mod rows;
 
 use calgate::figure::{
     FigureError, Heading, MOST_RUNS, Shown, Stamp, Style, Svg, Words, chain, png,
@@ -500,6 +506,7 @@ fn words_come_in_the_readers_language_and_every_key_is_used() {
         trace.time_ms.iter_mut().for_each(|time_ms| *time_ms *= stretch);
         heard(&trace, None);
     }
+    rows::draw_both(&listening);
     let mut heard: Vec<String> = listening.0.into_inner();
     heard.sort();
     heard.dedup();

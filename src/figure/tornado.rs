@@ -257,6 +257,11 @@ impl Across<'_> {
         let leftward = if end == centre { look == Look::Low } else { end < centre };
         let x = if leftward { end - GAP - width } else { end + GAP };
         let x = x.min(self.frame.right() - width).max(self.frame.left + mm(0.3));
+        // Lines at the ticks end where words begin.
+        if width > 0 {
+            let ground = Frame { left: x - mm(0.3), top, width: width + mm(0.6), height };
+            canvas.shape(corners(ground), theme::GROUND)?;
+        }
         let baseline = top + height / 2 + part(theme::TICK_SIZE, CAPITAL / 2.0);
         canvas.words(text, (x, baseline), ENDS)
     }

@@ -10,7 +10,7 @@ const MINOR: i32 = theme::TICK * 3 / 5;
 /// From the end of a tick to its number.
 const GAP: i32 = mm(0.9);
 /// From the frame to the baseline of the numbers below it.
-pub(in super::super) const NUMBERS_BELOW: i32 = mm(3.9);
+pub(in super::super) const NUMBERS_BELOW: i32 = mm(4.25);
 
 fn at(from: i32, length: i32, ruler: &Ruler, value: f64) -> i32 {
     from + part(length, ruler.position(value))

@@ -169,7 +169,7 @@ fn decades(low: f64, high: f64, length: Length, decimal_mark: &str) -> (Ticks, V
         .into_iter()
         .map(|(mantissas, every)| multiples(mantissas, every))
         .find(|ticks| ticks.len() <= most(length) + 2 && have_room(ticks, length, position));
-    let minor = if whole <= 5.0 {
+    let minor = if whole <= 7.0 {
         multiples(&[1, 2, 3, 4, 5, 6, 7, 8, 9], 1).into_iter().map(|tick| tick.0).collect()
     } else {
         multiples(&[1], 1).into_iter().map(|tick| tick.0).collect()

@@ -54,9 +54,9 @@ impl<'a> ZoneRows<'a> {
         Self { placed, rows }
     }
 
-    /// How high all rows are together.
+    /// How high all rows are together, with a little air above.
     pub(super) fn height(&self) -> i32 {
-        ROW * count(self.rows)
+        ROW * count(self.rows) + if self.rows > 0 { mm(0.6) } else { 0 }
     }
 
     /// Draws the rows down to `bottom`.
