@@ -5,7 +5,7 @@ use super::axis::Extent::{Around, Decades, FromZero};
 use super::overlay::Overlay;
 use super::panels::Column;
 use super::recipe::{Quantity, Recipe, Total, quantity};
-use super::svg::{Svg, finish};
+use super::svg::Svg;
 use super::theme::{self, Pen};
 use super::{FigureError, Heading, Shown, Stamp, Style, Words};
 
@@ -109,5 +109,5 @@ pub fn chain(
         guides: overlay.guides(),
         panels,
     };
-    Ok(finish(&column.draw(*style)?, heading, stamp))
+    column.draw(*style)
 }

@@ -1,13 +1,15 @@
-//! Figures from traces: one column of panels that share the time axis, as SVG and PNG.
+//! Figures as SVG and PNG: the chain from nerve to muscle over time, plots of one quantity against
+//! another, tornados of sensitivity, and published claims beside the model.
 //!
 //! ```text
-//! chain (what is shown) ─▶ overlay (of which runs) ─▶ panels, panel (where) ─▶ canvas (plotters)
-//!                                                                                │
-//!                   raster (PNG) ◀── svg (a good file) ◀─────────────────────────┘
+//! chain (what is shown) ─▶ overlay (of which runs) ─▶ panels, panel ─┐
+//! plot  (described by the caller) ─▶ plot/layout, plot/panel ────────┼─▶ sheet ─▶ canvas (plotters)
+//! tornado, claims ───────────────────────────────────────────────────┘                │
+//!                        raster (PNG) ◀── svg (a good file) ◀─────────────────────────┘
 //! ```
 //!
 //! `aside`, `marks` and `place` see to the words and marks of a panel, `theme` holds the whole
-//! look. Only stored traces are read; the same input gives the same bytes.
+//! look. Only stored traces and numbers are read; the same input gives the same bytes.
 
 mod aside;
 mod axis;

@@ -3,11 +3,13 @@
 
 use super::aside::LABEL;
 use super::axis::Axis;
-use super::canvas::{Canvas, Drawing, Frame, Lettering, Side, count, part};
+use super::canvas::{Canvas, Frame, Lettering, Side, count, part};
 use super::labels::wrap;
 use super::panel::{Panel, Prepared, prepare};
+use super::sheet::Sheet;
+use super::svg::Svg;
 use super::theme::{self, CAPITAL, LEADING, Pen, SAMPLE, mm};
-use super::{FigureError, Heading, Size, Stamp, Style};
+use super::{FigureError, Heading, Stamp, Style};
 
 /// A whole figure, said in terms of what it shows.
 #[derive(Debug)]
@@ -28,10 +30,9 @@ pub(super) struct Column<'a> {
 
 impl Column<'_> {
     /// Draws the figure.
-    pub(super) fn draw(&self, style: Style) -> Result<Drawing, FigureError> {
-        let width = match style.size {
-            Size::Print => mm(174.0),
-        };
+    pub(super) fn draw(&self, style: Style) -> Result<Svg, FigureError> {
+        let sheet = Sheet::new(self.heading, self.stamp, style);
+        let width = sheet.width;
         let prepared: Vec<Prepared<'_>> = self
             .panels
             .iter()
@@ -49,26 +50,20 @@ impl Column<'_> {
         let in_lanes = prepared.iter().any(|panel| !panel.panel.lanes.is_empty());
         let mut judged = prepared.iter().take(if in_lanes { usize::MAX } else { 1 });
         let named = judged.all(|panel| panel.runs_named);
-        let head = self.head(width, !named);
+        let key = if named { Key::default() } else { self.key(width, sheet.top) };
         let mut frames = vec![];
-        let mut bottom = head.bottom;
+        let mut bottom = key.bottom.max(sheet.top);
         for (index, panel) in prepared.iter().enumerate() {
             let top = bottom + if index == 0 { theme::FIRST_GAP } else { theme::PANEL_GAP };
             let top = top + panel.rows();
             frames.push(Frame { left, top, width: frame_width, height: panel.height });
             bottom = top + panel.height;
         }
-        let stamp = Lettering::new(theme::STAMP_SIZE, theme::QUIET);
-        let stamp_lines = wrap(&self.stamp.line, stamp, width - 2 * theme::EDGE);
-        let stamp_leading = part(theme::STAMP_SIZE, LEADING);
-        let stamp_top = bottom + theme::TIME_AXIS + mm(1.5);
-        let height = stamp_top + stamp_leading * count(stamp_lines.len()) + theme::EDGE - mm(1.0);
-
-        Canvas::draw((width, height), |canvas| {
-            for (lines, place, lettering) in &head.texts {
+        sheet.draw(bottom + theme::TIME_AXIS, |canvas| {
+            for (lines, place, lettering) in &key.texts {
                 canvas.words(lines, *place, *lettering)?;
             }
-            for (sample, pen) in &head.samples {
+            for (sample, pen) in &key.samples {
                 canvas.sample(*sample, (sample.0 + SAMPLE, sample.1), *pen)?;
             }
             self.guides(canvas, &time, &frames)?;
@@ -82,51 +77,38 @@ impl Column<'_> {
                 let lettering = Lettering::new(theme::PANEL_SIZE, theme::INK).side(Side::Middle);
                 canvas.words(&self.time_title, place, lettering)?;
             }
-            for (index, line) in stamp_lines.iter().enumerate() {
-                let y = stamp_top + stamp_leading * (count(index) + 1);
-                canvas.words(line, (theme::EDGE, y), stamp)?;
-            }
             Ok(())
         })
     }
 
-    /// Places title, question and key from the top of the page down.
-    fn head(&self, width: i32, with_key: bool) -> Head {
+    /// Places the names of the runs from `top` down.
+    fn key(&self, width: i32, top: i32) -> Key {
         let most = width - 2 * theme::EDGE;
-        let mut head = Head { texts: vec![], samples: vec![], bottom: theme::EDGE };
-        let title = Lettering::new(theme::TITLE_SIZE, theme::INK).bold();
-        let question = Lettering::new(theme::QUESTION_SIZE, theme::QUIET);
-        for (text, lettering) in [(&self.heading.title, title), (&self.heading.question, question)]
-        {
-            for line in wrap(text, lettering, most) {
-                head.bottom += part(lettering.size, LEADING);
-                head.texts.push((line, (theme::EDGE, head.bottom), lettering));
-            }
-            head.bottom += mm(0.6);
+        let mut key = Key::default();
+        if self.key.is_empty() {
+            return key;
         }
-        if with_key && !self.key.is_empty() {
-            head.bottom += mm(2.0);
-            let (mut x, mut y) = (theme::EDGE, head.bottom + part(theme::LABEL_SIZE, LEADING));
-            for (label, pen) in &self.key {
-                let words = SAMPLE + mm(1.5);
-                let lines = wrap(label, LABEL, most - words);
-                let needed = words + lines.iter().map(|l| LABEL.width_of(l)).max().unwrap_or(0);
-                if x > theme::EDGE && x + needed > width - theme::EDGE {
-                    x = theme::EDGE;
-                    y += part(theme::LABEL_SIZE, 1.5);
-                }
-                head.samples.push(((x, y - part(theme::LABEL_SIZE, CAPITAL / 2.0)), *pen));
-                let lettering = Lettering { colour: pen.hue.text, ..LABEL };
-                let first = y;
-                for (index, line) in lines.into_iter().enumerate() {
-                    y = first + part(theme::LABEL_SIZE, LEADING) * count(index);
-                    head.texts.push((line, (x + words, y), lettering));
-                }
-                x += needed + mm(6.0);
+        let top = top + mm(2.0);
+        let (mut x, mut y) = (theme::EDGE, top + part(theme::LABEL_SIZE, LEADING));
+        for (label, pen) in &self.key {
+            let words = SAMPLE + mm(1.5);
+            let lines = wrap(label, LABEL, most - words);
+            let needed = words + lines.iter().map(|l| LABEL.width_of(l)).max().unwrap_or(0);
+            if x > theme::EDGE && x + needed > width - theme::EDGE {
+                x = theme::EDGE;
+                y += part(theme::LABEL_SIZE, 1.5);
             }
-            head.bottom = y;
+            key.samples.push(((x, y - part(theme::LABEL_SIZE, CAPITAL / 2.0)), *pen));
+            let lettering = Lettering { colour: pen.hue.text, ..LABEL };
+            let first = y;
+            for (index, line) in lines.into_iter().enumerate() {
+                y = first + part(theme::LABEL_SIZE, LEADING) * count(index);
+                key.texts.push((line, (x + words, y), lettering));
+            }
+            x += needed + mm(6.0);
         }
-        head
+        key.bottom = y;
+        key
     }
 
     fn guides(
@@ -145,12 +127,14 @@ impl Column<'_> {
     }
 }
 
-/// What stands above the panels, placed.
-struct Head {
+/// The names of the runs, placed.
+#[derive(Default)]
+struct Key {
     texts: Vec<(String, (i32, i32), Lettering)>,
     samples: Vec<((i32, i32), Pen)>,
     bottom: i32,
 }
+
 fn letter(index: usize) -> char {
     char::from(b'A' + u8::try_from(index % 26).unwrap_or(0))
 }

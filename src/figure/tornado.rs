@@ -107,7 +107,7 @@ fn check(tornado: &Tornado) -> Result<(), FigureError> {
 
 /// A parameter with what is known before its place is.
 struct Row<'a> {
-    row: &'a TornadoRow,
+    given: &'a TornadoRow,
     lines: Vec<String>,
     /// Whether both bars lie on the same side of the centre.
     one_sided: bool,
@@ -120,7 +120,7 @@ impl<'a> Row<'a> {
         let one_sided = (row.low - tornado.centre) * (row.high - tornado.centre) > 0.0;
         let bars = if one_sided { 2 * HALF } else { BAR };
         let words = part(theme::LABEL_SIZE, LEADING) * count(lines.len());
-        Self { row, lines, one_sided, height: bars.max(words - mm(1.0)) + APART }
+        Self { given: row, lines, one_sided, height: bars.max(words - mm(1.0)) + APART }
     }
 }
 
@@ -135,6 +135,7 @@ fn ruler(tornado: &Tornado, width: i32, decimal_mark: &str) -> Ruler {
         axis.scale = Scale::Linear;
     }
     let length = Length { lie: Lie::Across, units: width };
+    let positive = values.iter().all(|value| *value >= 0.0);
     let mut air = (0.02, 0.02);
     let whole = f64::from(width);
     // Each step makes the bars a little shorter, so that the words soon fit.
@@ -152,11 +153,17 @@ fn ruler(tornado: &Tornado, width: i32, decimal_mark: &str) -> Ruler {
             }
         }
         if before <= 0.0 && after <= 0.0 || axis.range.is_some() {
-            return ruler;
+            return without_needless(ruler, positive);
         }
         air = (air.0 + before.max(0.0) * 1.2, air.1 + after.max(0.0) * 1.2);
     }
-    Ruler::new(&axis, &values, air, length, decimal_mark)
+    without_needless(Ruler::new(&axis, &values, air, length, decimal_mark), positive)
+}
+
+/// Leaves out ticks below zero where only words reach there.
+fn without_needless(mut ruler: Ruler, positive: bool) -> Ruler {
+    ruler.axis.ticks.retain(|tick| !positive || tick.0 >= 0.0);
+    ruler
 }
 
 /// Which of the two bars of a row.
@@ -227,7 +234,7 @@ impl Across<'_> {
             let place = (self.frame.left - mm(3.0), first + leading * count(index));
             canvas.words(line, place, LABEL.side(Side::End))?;
         }
-        let TornadoRow { low, high, at_low, at_high, .. } = row.row;
+        let TornadoRow { low, high, at_low, at_high, .. } = row.given;
         let (heights, height) = if row.one_sided {
             ([middle - HALF, middle], HALF)
         } else {

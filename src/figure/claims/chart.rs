@@ -119,7 +119,7 @@ impl Chart<'_> {
         let (low, high) = interval(row);
         let (from, before) = low.map_or((left, -1), |low| self.place(low));
         let (to, after) = high.map_or((right, 1), |high| self.place(high));
-        if to > from {
+        if to > from && (low.is_some() || high.is_some()) {
             let top = middle - HALF_BAR;
             accepted(canvas, Frame { left: from, top, width: to - from, height: 2 * HALF_BAR })?;
         }

@@ -20,6 +20,9 @@ const GAP: i32 = mm(3.0);
 const ROW_AIR: i32 = mm(1.1);
 const GROUP_AIR: i32 = mm(1.6);
 
+/// From the left end of a verdict to its word.
+const SIGN: i32 = mm(3.4);
+
 const HEAD: Lettering = Lettering::new(theme::TICK_SIZE, theme::QUIET);
 const GROUP: Lettering = Lettering::new(theme::LABEL_SIZE, theme::INK).bold();
 const VERDICTS: [Verdict; 3] = [Verdict::Passes, Verdict::Open, Verdict::Fails];
@@ -32,13 +35,27 @@ fn word(verdict: Verdict) -> &'static str {
     }
 }
 
+/// The sign of a verdict before words. Gives their right end.
+fn named_sign(
+    canvas: &mut Canvas<'_>,
+    (x, baseline): (i32, i32),
+    verdict: Verdict,
+    words: &str,
+) -> Result<i32, FigureError> {
+    let middle = baseline - part(theme::LABEL_SIZE, CAPITAL / 2.0);
+    sign(canvas, (x + mm(1.2), middle), verdict)?;
+    let lettering = Lettering { colour: hue(verdict).text, ..LABEL };
+    canvas.words(words, (x + SIGN, baseline), lettering)?;
+    Ok(x + SIGN + LABEL.width_of(words))
+}
+
 fn lines_height(lines: usize) -> i32 {
     part(theme::LABEL_SIZE, LEADING) * count(lines)
 }
 
 /// A row with its place.
 struct Row<'a> {
-    row: &'a ClaimRow,
+    claim: &'a ClaimRow,
     label: Vec<String>,
     ours: Vec<String>,
     published: Vec<String>,
@@ -82,7 +99,7 @@ impl<'a> Table<'a> {
                 let most = label.len().max(ours.len()).max(published.len()).max(1);
                 let height = lines_height(most) + ROW_AIR;
                 let tinted = index % 2 == 0;
-                rows.push(Row { row, label, ours, published, top: y, height, tinted });
+                rows.push(Row { claim: row, label, ours, published, top: y, height, tinted });
                 y += height;
             }
         }
@@ -116,7 +133,7 @@ impl<'a> Table<'a> {
 
     /// All claims with the height they stand at.
     pub(super) fn middles(&self) -> impl Iterator<Item = (&'a ClaimRow, i32)> {
-        self.rows.iter().map(|row| (row.row, row.top + row.height / 2))
+        self.rows.iter().map(|row| (row.claim, row.top + row.height / 2))
     }
 
     pub(super) fn draw(
@@ -147,9 +164,9 @@ impl<'a> Table<'a> {
         words: &dyn Words,
     ) -> Result<(), FigureError> {
         if row.tinted {
-            let (left, width) = (theme::EDGE, self.width - 2 * theme::EDGE);
-            let shape = Frame { left: left - mm(0.8), top: row.top, width, height: row.height };
-            let shape = Frame { width: width + mm(1.6), ..shape };
+            let left = theme::EDGE - mm(0.8);
+            let width = self.width - 2 * left;
+            let shape = Frame { left, top: row.top, width, height: row.height };
             canvas.tint(corners(shape), theme::QUIET, 0.06)?;
         }
         let middle = row.top + row.height / 2;
@@ -168,20 +185,9 @@ impl<'a> Table<'a> {
                 canvas.words(line, (x, y), lettering)?;
             }
         }
-        self.draw_verdict(canvas, (self.verdict, first(1)), row.row.verdict, words)
-    }
-
-    fn draw_verdict(
-        &self,
-        canvas: &mut Canvas<'_>,
-        (x, baseline): (i32, i32),
-        verdict: Verdict,
-        words: &dyn Words,
-    ) -> Result<(), FigureError> {
-        let middle = baseline - part(theme::LABEL_SIZE, CAPITAL / 2.0);
-        sign(canvas, (x + mm(1.2), middle), verdict)?;
-        let lettering = Lettering { colour: hue(verdict).text, ..LABEL };
-        canvas.words(&words.word(word(verdict)), (x + SIGN, baseline), lettering)
+        let verdict = words.word(word(row.claim.verdict));
+        let place = (self.verdict, first(1));
+        named_sign(canvas, place, row.claim.verdict, &verdict).map(|_| ())
     }
 
     /// What signs and bars mean, and how many claims ended how.
@@ -199,17 +205,10 @@ impl<'a> Table<'a> {
                 continue;
             }
             let text = format!("{} {number}", words.word(word(verdict)));
-            let middle = y - part(theme::LABEL_SIZE, CAPITAL / 2.0);
-            sign(canvas, (x + mm(1.2), middle), verdict)?;
-            let lettering = Lettering { colour: hue(verdict).text, ..LABEL };
-            canvas.words(&text, (x + SIGN, y), lettering)?;
-            x += SIGN + LABEL.width_of(&text) + mm(5.0);
+            x = named_sign(canvas, (x, y), verdict, &text)? + mm(5.0);
         }
         let top = y - part(theme::LABEL_SIZE, CAPITAL / 2.0) - mm(0.75);
         accepted(canvas, Frame { left: x, top, width: mm(6.0), height: mm(1.5) })?;
         canvas.words(&words.word("figure-claim-interval"), (x + mm(7.2), y), LABEL)
     }
 }
-
-/// From the left end of a verdict to its word.
-const SIGN: i32 = mm(3.4);

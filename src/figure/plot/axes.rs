@@ -55,6 +55,11 @@ pub(super) fn right(
     Ok(())
 }
 
+/// How wide the axis on the left is.
+pub(super) fn left_width(y: &Ruler) -> i32 {
+    theme::TICK + GAP + y.numbers_width()
+}
+
 /// How wide the axis on the right is.
 pub(super) fn right_width(second: &Ruler) -> i32 {
     theme::TICK + GAP + second.numbers_width()

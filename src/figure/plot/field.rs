@@ -5,7 +5,6 @@ use super::super::Point;
 use super::super::canvas::Frame;
 use super::super::clip::{Window, clip};
 use super::super::reduce::{reduce, straighten};
-use super::super::theme::mm;
 use super::scale::Ruler;
 
 /// How far, in canvas units, a drawn curve may be from the given one.
@@ -123,7 +122,7 @@ impl Field<'_> {
     /// the right border.
     pub(super) fn end_of(&self, points: &[Point]) -> Option<((i32, i32), bool)> {
         let place = *self.pieces(points).last()?.last()?;
-        Some((place, place.0 >= self.frame.right() - mm(2.0)))
+        Some((place, place.0 >= self.frame.right() - self.frame.width / 60))
     }
 }
 

@@ -64,11 +64,11 @@ impl Obstacles {
             let Some((x, y)) = field.inside((point.x, point.y)) else { continue };
             let around = signs::extent((x, y));
             found.boxes.push(around);
-            for (low, high) in point.y_between.into_iter() {
+            if let Some((low, high)) = point.y_between {
                 let ends = (field.y_at(low).min(1e6), field.y_at(high));
                 found.lines.push(((f64::from(x), ends.0), (f64::from(x), ends.1)));
             }
-            for (low, high) in point.x_between.into_iter() {
+            if let Some((low, high)) = point.x_between {
                 let ends = (field.x_at(low).max(-1e6), field.x_at(high));
                 found.lines.push(((ends.0, f64::from(y)), (ends.1, f64::from(y))));
             }

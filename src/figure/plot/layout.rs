@@ -69,11 +69,10 @@ fn place<'a>(
     sheet: &Sheet<'_>,
     beside: &[Vec<Name>],
 ) -> (Ruler, Vec<Placed<'a>>, Vec<Vec<Name>>) {
-    let left = theme::EDGE + theme::LEFT;
-    let mut right = mm(3.0);
+    let (mut numbers, mut right) = (theme::LEFT, mm(3.0));
     let mut panels = vec![];
     // Names depend on heights only, so that any width will do while their own is not known.
-    let any = Frame { left, top: 0, width: mm(100.0), height: 0 };
+    let any = Frame { left: 0, top: 0, width: mm(100.0), height: 0 };
     for (panel, beside) in plot.panels.iter().zip(beside) {
         let mut height = part(frame_height(plot.panels.len()), panel.share.clamp(0.2, 3.0));
         let rulers = |height: i32| {
@@ -95,10 +94,12 @@ fn place<'a>(
         let marks: Vec<Marks> = panel.marks.iter().map(Marks::from).collect();
         let words = names::width(&names).max(marks.iter().map(Marks::width).max().unwrap_or(0));
         let words = if words > 0 { theme::LABEL_GAP + words } else { 0 };
+        numbers = numbers.max(axes::left_width(&y));
         right = right.max(words + second.as_ref().map_or(0, axes::right_width));
         panels.push((panel, height, y, second, marks));
     }
-    let width = sheet.width - 2 * theme::EDGE - theme::LEFT - right;
+    let left = theme::EDGE + numbers;
+    let width = sheet.width - theme::EDGE - left - right;
     let x = x_ruler(plot, width, decimal_mark);
 
     let (mut placed, mut homeless, mut bottom) = (vec![], vec![], sheet.top);
@@ -108,7 +109,7 @@ fn place<'a>(
         let name = Lettering::new(theme::PANEL_SIZE, theme::INK);
         let taken =
             panel.second_axis.as_ref().map_or(0, |axis| name.width_of(&axis.title) + mm(4.0));
-        let title = wrap(&panel.y.title, name, width + theme::LEFT - letter - taken);
+        let title = wrap(&panel.y.title, name, width + numbers - letter - taken);
         let title_lines = part(theme::PANEL_SIZE, LEADING) * (count(title.len()) - 1).max(0);
         let gap = if index == 0 { theme::FIRST_GAP } else { theme::PANEL_GAP };
         let above = gap + title_lines + ROW * count(marks.len());

@@ -4,6 +4,7 @@
 use super::super::FigureError;
 use super::super::aside::LABEL;
 use super::super::canvas::{Canvas, Frame, Lettering, count};
+use super::super::labels::wrap;
 use super::super::theme::{self, mm};
 use super::describe::Zone;
 use super::field::{Field, corners};
@@ -21,10 +22,18 @@ pub(super) struct ZoneRows<'a> {
 
 struct Placed<'a> {
     zone: &'a Zone,
+    label: String,
     row: usize,
     /// Left and right end of the words.
     words: (i32, i32),
     bar: (i32, i32),
+}
+
+/// As much of a name as fits, with an ellipsis where something is left out.
+fn shortened(label: &str, most: i32) -> String {
+    let mut lines = wrap(label, LABEL, most - LABEL.width_of("…")).into_iter();
+    let first = lines.next().unwrap_or_default();
+    if lines.next().is_some() { first + "…" } else { first }
 }
 
 impl<'a> ZoneRows<'a> {
@@ -35,7 +44,8 @@ impl<'a> ZoneRows<'a> {
         for zone in zones.iter().filter(|zone| !zone.label.is_empty()) {
             let (x, y) = field.span_along_x(zone.from, zone.to);
             let Some(shape) = field.rectangle(x, y) else { continue };
-            let width = LABEL.width_of(&zone.label);
+            let label = shortened(&zone.label, frame.width);
+            let width = LABEL.width_of(&label);
             let left = shape.left + shape.width / 2 - width / 2;
             let left = left.min(frame.right() - width).max(frame.left);
             let words = (left, left + width);
@@ -47,8 +57,9 @@ impl<'a> ZoneRows<'a> {
                     from < other.1 + APART && other.0 < to + APART
                 })
             };
-            let row = (0..).find(|row| !taken(*row)).unwrap_or(0);
-            placed.push(Placed { zone, row, words, bar });
+            // One row more than there are zones before it is never needed.
+            let row = (0..=placed.len()).find(|row| !taken(*row)).unwrap_or(0);
+            placed.push(Placed { zone, label, row, words, bar });
         }
         let rows = placed.iter().map(|placed| placed.row + 1).max().unwrap_or(0);
         Self { placed, rows }
@@ -61,14 +72,14 @@ impl<'a> ZoneRows<'a> {
 
     /// Draws the rows down to `bottom`.
     pub(super) fn draw(&self, canvas: &mut Canvas<'_>, bottom: i32) -> Result<(), FigureError> {
-        for Placed { zone, row, words, bar } in &self.placed {
+        for Placed { zone, label, row, words, bar } in &self.placed {
             let foot = bottom - ROW * count(*row) - mm(0.5);
             let (colour, opacity) = zone.tone.tint();
             let top = foot - BAR;
             let shape = Frame { left: bar.0, top, width: bar.1 - bar.0, height: BAR };
             canvas.tint(corners(shape), colour, (opacity * 3.0).min(0.9))?;
             let lettering = Lettering { colour: theme::QUIET, ..LABEL };
-            canvas.words(&zone.label, (words.0, foot - BAR - mm(0.7)), lettering)?;
+            canvas.words(label, (words.0, foot - BAR - mm(0.7)), lettering)?;
         }
         Ok(())
     }
