@@ -64,6 +64,7 @@ references! {
     COCHRANE_2020 = "cochrane-2020", "Garrison, Korownyk, Kolber et al. 2020", "Cochrane Database Syst Rev CD009402", "10.1002/14651858.CD009402.pub3", Abstract;
     DAVID_2003 = "david-2003", "David & Barrett 2003", "PMC2342850", "", Abstract;
     DEL_CASTILLO_1954 = "del-castillo-1954", "del Castillo & Engbaek 1954", "J Physiol 124:370", "", Abstract;
+    DEL_CASTILLO_KATZ_1954 = "del-castillo-katz-1954", "del Castillo & Katz 1954", "J Physiol 124:560", "", Memory;
     DIAPHRAGM_MAGNESIUM = "diaphragm-magnesium", "The effect of tetraethylammonium and temperature on the neuromuscular block produced by magnesium (authors not in the abstract read)", "discovery.researcher.life", "", Abstract;
     DODGE_1967 = "dodge-1967", "Dodge & Rahamimoff 1967", "J Physiol 193:419", "10.1113/jphysiol.1967.sp008367", Abstract;
     ELMQVIST_1964 = "elmqvist-1964", "Elmqvist, Johns & Thesleff 1964", "J Physiol 174:417", "", Memory;

@@ -66,7 +66,9 @@ pub fn spontaneous_per_s(trace: &Trace) -> Option<f64> {
 /// Quantal content of each impulse of the nerve, without what would have left spontaneously.
 #[must_use]
 pub fn quantal_contents(trace: &Trace) -> Option<Vec<f64>> {
-    let resting_per_ms = trace.column("release_rate_per_ms")?.first()?;
+    // whole quanta cannot lose a fraction to those that would have left anyway
+    let whole = trace.events.iter().any(|events| events.name == "quantum");
+    let resting_per_ms = if whole { 0.0 } else { *trace.column("release_rate_per_ms")?.first()? };
     evoked_windows(trace)
         .into_iter()
         .map(|(from_ms, until_ms)| {

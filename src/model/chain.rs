@@ -2,7 +2,7 @@
 //! the mechanisms together, in the order of the signal. Nothing feeds back on what came before.
 
 use crate::equation::Equation;
-use crate::model::choices::{AxonModel, FibreModel, MagnesiumMechanism, Target};
+use crate::model::choices::{AxonModel, FibreModel, MagnesiumMechanism, ReleaseMode, Target};
 use crate::model::environment::Environment;
 use crate::model::gate::gate_change_per_ms;
 use crate::model::physiology::Physiology;
@@ -245,7 +245,18 @@ impl<R: Real> Physiology<R> {
         dy[last] = dy[last] - p.release_sensor.fusion_per_ms * bound[5];
 
         let released_per_ms = self.release_per_ms(y);
-        dy[State::ReleasedQuanta as usize] = released_per_ms;
+        if self.survivors_only {
+            // those that release leave the company, and the others make up the whole
+            let share_per_ms = released_per_ms / self.docked(y);
+            for i in 0..6 {
+                dy[first + i] = dy[first + i] + share_per_ms * bound[i];
+            }
+            dy[State::ReleasedQuanta as usize] = released_per_ms;
+            return;
+        }
+        if self.choices.release == ReleaseMode::MeanField {
+            dy[State::ReleasedQuanta as usize] = released_per_ms;
+        } // else each quantum is a jump of its own, between segments
         let docking_per_ms = if self.choices.switches.depletion {
             vesicle_pools::refill_per_ms(
                 self.docked(y),
@@ -260,10 +271,18 @@ impl<R: Real> Physiology<R> {
     }
 
     /// End plate, fibre and twitch.
+    ///
+    /// The end plate opens by what `dy` says of the released quanta.
     #[inline(always)]
-    fn muscle_changes(&self, y: &StateVector<R>, around: &Environment<R>, dy: &mut StateVector<R>) {
+    pub fn muscle_changes(
+        &self,
+        y: &StateVector<R>,
+        around: &Environment<R>,
+        dy: &mut StateVector<R>,
+    ) {
         let p = &self.parameters;
-        let mut effective_per_ms = dy[State::ReleasedQuanta as usize];
+        let mut effective_per_ms =
+            if self.survivors_only { R::constant(0.0) } else { dy[State::ReleasedQuanta as usize] };
         if self.choices.switches.receptor_block {
             effective_per_ms = effective_per_ms
                 * magnesium_block::receptor_factor(around.magnesium_mM, &p.magnesium_block);

@@ -22,6 +22,16 @@ pub enum MagnesiumMechanism {
     Mechanistic,
 }
 
+/// How vesicles are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ReleaseMode {
+    /// As the average over many repetitions: fractions of quanta.
+    #[default]
+    MeanField,
+    /// As individuals, each by its own chance: whole quanta.
+    Quantal,
+}
+
 /// How the muscle fibre answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FibreModel {
@@ -77,6 +87,8 @@ pub struct Choices {
     pub axon: AxonModel,
     /// How magnesium is counted.
     pub magnesium: MagnesiumMechanism,
+    /// How vesicles are counted.
+    pub release: ReleaseMode,
     /// How the muscle fibre answers.
     pub fibre: FibreModel,
     /// How much is simulated.

@@ -24,6 +24,7 @@ pub mod calcium_channel;
 pub mod magnesium_block;
 pub mod terminal_calcium;
 
+pub mod quantal_release;
 pub mod release_sensor;
 pub mod vesicle_pools;
 
@@ -68,6 +69,7 @@ pub const EQUATIONS: &[&Equation] = &[
     &chain::RELEASE,
     &vesicle_pools::REFILL,
     &vesicle_pools::FACILITATION,
+    &quantal_release::RELEASE_SITE,
     &magnesium_block::RECEPTOR_BLOCK,
     &endplate::ENDPLATE,
     &muscle_fibre::FIBRE_MEMBRANE,

@@ -248,6 +248,7 @@ catalogue! {
         decay_time_ms = "decay_time" ["ms"] "time constant of the conductance";
         quantal_conductance_nS = "quantal_conductance" ["nS"] "conductance opened by one quantum";
         reversal_mV = "reversal" ["mV"] "reversal potential of the end-plate current";
+        quantal_variation = "quantal_variation" ["1"] "coefficient of variation of the conductance that a quantum opens; only quantal release shows it";
     }
     /// The muscle fibre's membrane around the end plate.
     muscle_fibre: MuscleFibre {

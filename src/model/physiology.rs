@@ -80,6 +80,9 @@ pub struct Physiology<R> {
     pub influx_norm: R,
     /// The alternatives chosen.
     pub choices: Choices,
+    /// The vesicle states stand for sites that have not released since the start (see
+    /// [`Physiology::survivors`]).
+    pub survivors_only: bool,
 }
 
 /// Parameters whose rates hold at the preparation's own temperature. `[eq:temperature]`
@@ -203,6 +206,7 @@ impl Physiology<f64> {
             leak_reversal_mV,
             influx_norm: 1.0,
             choices,
+            survivors_only: false,
         };
         let reference = &p.reference;
         physiology.influx_norm =
@@ -254,7 +258,16 @@ impl Physiology<f64> {
             leak_reversal_mV: convert(self.leak_reversal_mV),
             influx_norm: convert(self.influx_norm),
             choices: self.choices,
+            survivors_only: self.survivors_only,
         }
+    }
+
+    /// The same preparation, seen by release sites that have not released yet: the vesicle states
+    /// are then how such sites are distributed over 0 to 5 bound ions (times the number of sites),
+    /// and the quanta released are that number times the hazard each of them has run.
+    #[must_use]
+    pub fn survivors(self) -> Self {
+        Physiology { survivors_only: true, ..self }
     }
 }
 

@@ -203,6 +203,11 @@ fn choose(file: &ScenarioFile, run: &Run, preset: &Preset) -> Choices {
             .value()
             .and_then(|magnesium| magnesium.mechanism.value().copied())
             .unwrap_or_default(),
+        release: file
+            .release
+            .value()
+            .and_then(|release| release.mode.value().copied())
+            .unwrap_or_default(),
         fibre: file
             .fibre
             .value()

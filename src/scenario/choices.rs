@@ -1,7 +1,7 @@
 //! The words a scenario can choose between, each with its meaning.
 
 use super::choice::words;
-use crate::model::choices::{AxonModel, FibreModel, MagnesiumMechanism, Target};
+use crate::model::choices::{AxonModel, FibreModel, MagnesiumMechanism, ReleaseMode, Target};
 use crate::solver::Method;
 
 /// Whose nerve and muscle: a set of parameters.
@@ -58,6 +58,11 @@ words! { AxonModel {
 words! { MagnesiumMechanism {
     Competition = "competition", "Calcium and magnesium compete for one site";
     Mechanistic = "mechanistic", "Magnesium shifts the calcium gates and weakly plugs the pore";
+} }
+
+words! { ReleaseMode {
+    MeanField = "mean-field", "The average over many repetitions, in fractions of quanta";
+    Quantal = "quantal", "Every vesicle by its own chance, in whole quanta";
 } }
 
 words! { FibreModel {

@@ -9,7 +9,7 @@ use super::quantity::{Quantity, QuantityReader, quantity};
 use super::reader::At;
 use super::scalar::{Clock, clock, flag, number, text, whole};
 use super::section::{list, section, table, tables};
-use crate::model::choices::{AxonModel, FibreModel, MagnesiumMechanism, Target};
+use crate::model::choices::{AxonModel, FibreModel, MagnesiumMechanism, ReleaseMode, Target};
 use crate::solver::Method;
 
 /// Highest concentration that a bath may have, in mM: more than any salt solution a cell survives.
@@ -78,6 +78,8 @@ section! {
         magnesium: Magnesium = table::<Magnesium>();
         /// Single mechanisms, to be switched off to see what each does.
         switches: Switches = table::<Switches>();
+        /// How vesicles are counted.
+        release: Release = table::<Release>();
         /// The muscle fibre.
         fibre: Fibre = table::<Fibre>();
         /// Parameters that differ from the preset, by group.
@@ -296,6 +298,14 @@ section! {
         facilitation: bool = flag();
         /// Vesicles run short; on if left out.
         depletion: bool = flag();
+    }
+}
+
+section! {
+    /// How vesicles are counted.
+    pub struct Release {
+        /// As an average or one by one; mean-field if left out.
+        mode: ReleaseMode = choice::<ReleaseMode>();
     }
 }
 

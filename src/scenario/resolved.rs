@@ -185,6 +185,8 @@ fn choices(scenario: &Scenario, text: &mut Text) {
     ] {
         text.line(key, if on { "true" } else { "false" });
     }
+    text.header("[release]");
+    text.choice("mode", choices.release);
     text.header("[fibre]");
     text.choice("model", choices.fibre);
     text.header("[solver]");

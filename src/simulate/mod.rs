@@ -3,23 +3,29 @@
 mod columns;
 pub mod equations;
 pub mod noise;
+pub mod quantal;
 pub mod rest;
 pub mod segments;
 
 use crate::analysis::release::RELEASE_IS_OVER_MS;
-use crate::model::choices::{Choices, FibreModel, Target};
+use crate::model::choices::{Choices, FibreModel, ReleaseMode, Target};
 use crate::model::parameters::Parameters;
 use crate::model::physiology::Physiology;
+use crate::model::quantal_release::quantum_nS;
 use crate::model::state::{STATES, State};
 use crate::model::twitch;
 use crate::scenario::Scenario;
 pub use crate::scenario::meaning::SolverOptions;
 use crate::scenario::protocol::Protocol;
 use crate::solver::recorder::{Crossing, Record, Recorder, Sampling};
+use crate::solver::spline::Spline;
 use crate::solver::{Options, SolveError, Work, drive};
 use crate::trace::{Column, Events, Trace};
 use columns::{FORCE_COLUMN, columns_of};
 use equations::{Preparation, SegmentEquations};
+use quantal::Prepared;
+use quantal::sites::Fates;
+use segments::SAME_MOMENT_MS;
 use thiserror::Error;
 
 /// Everything a run needs.
@@ -109,11 +115,17 @@ pub fn run(
     let protocol = setup.protocol;
     let physiology = Physiology::new(setup.parameters, setup.choices);
     let preparation = Preparation::new(physiology);
-    let segments = segments::segments(protocol, &physiology);
-    let noise = protocol
-        .noise
-        .filter(|noise| noise.sigma_uA_cm2 > 0.0)
-        .map(|noise| noise::frozen_noise(&noise, protocol.duration_ms, protocol.seed));
+    let (fates, mut work) = match (setup.choices.release, setup.choices.target) {
+        (ReleaseMode::Quantal, Target::Muscle) => {
+            // time begins to pass with the second stage, which takes longer
+            let prepared = Prepared::new(setup, &mut |_| keep_going(0.0))?;
+            (Some(prepared.fates(protocol.seed, 0)), prepared.work)
+        }
+        _ => (None, Work::default()),
+    };
+    let quanta_ms = fates.as_ref().map_or(&[][..], |fates| &fates.quanta_ms);
+    let segments = segments::segments_with_cuts(protocol, &physiology, quanta_ms);
+    let noise = noise_of(protocol);
     let equations: Vec<SegmentEquations<'_>> = segments
         .iter()
         .map(|segment| SegmentEquations {
@@ -127,18 +139,20 @@ pub fn run(
     let crossings = crossings(&physiology);
     let kinds = &crossings[..if setup.choices.target == Target::Nerve { 1 } else { 3 }];
     let landmarks_ms = landmarks(protocol);
-    let options = Options {
-        method: setup.solver.method,
-        relative_tolerance: setup.solver.relative_tolerance,
-        scale: State::ALL.map(State::scale),
-        max_step_ms: setup.solver.max_step_ms.unwrap_or(f64::INFINITY),
-        max_steps: setup.solver.max_steps,
-    };
-    let mut work = Work::default();
+    let options = options(setup);
     let pairs: Vec<Crossing> = kinds.iter().map(|(_, crossing)| *crossing).collect();
     let mut recorder = Recorder::new(setup.sampling, &pairs, &landmarks_ms, keep_going);
+    let mut quanta = fates.iter().flat_map(Fates::quanta).peekable();
     for segment in &equations {
         let (start_ms, length_ms) = (segment.segment.start_ms, segment.segment.length_ms);
+        let before = state;
+        while let Some((_, size)) = quanta.next_if(|(t, _)| *t <= start_ms + SAME_MOMENT_MS) {
+            let around = segment.segment.environment(0.0, None);
+            let (p, switches) = (&physiology.parameters, &physiology.choices.switches);
+            state[State::EndplateConductance as usize] += quantum_nS(size, &around, switches, p);
+            state[State::ReleasedQuanta as usize] += 1.0;
+        }
+        recorder.jumped(start_ms, &before, &state);
         recorder.begin_segment(segment, start_ms, &state);
         drive::segment(
             segment,
@@ -152,8 +166,30 @@ pub fn run(
     }
     let record = recorder.finish(protocol.duration_ms, &state);
     let names = kinds.iter().map(|(name, _)| *name);
-    let trace = trace_of(record, names, setup, &physiology);
+    let mut trace = trace_of(record, names, setup, &physiology);
+    if let Some(fates) = &fates {
+        add_fates(&mut trace, fates, setup.choices.switches.depletion);
+    }
     Ok(Run { trace, work, final_state: state })
+}
+
+/// The frozen noise of a protocol, if it has any.
+fn noise_of(protocol: &Protocol) -> Option<Spline> {
+    protocol
+        .noise
+        .filter(|noise| noise.sigma_uA_cm2 > 0.0)
+        .map(|noise| noise::frozen_noise(&noise, protocol.duration_ms, protocol.seed))
+}
+
+/// How carefully a setup wants the solution followed.
+fn options(setup: &Setup<'_>) -> Options<STATES> {
+    Options {
+        method: setup.solver.method,
+        relative_tolerance: setup.solver.relative_tolerance,
+        scale: State::ALL.map(State::scale),
+        max_step_ms: setup.solver.max_step_ms.unwrap_or(f64::INFINITY),
+        max_steps: setup.solver.max_steps,
+    }
 }
 
 /// The crossings that count as events: spikes of the nerve, spikes of the fibre, end-plate
@@ -220,6 +256,27 @@ fn trace_of(
         add_event_force(&mut trace, physiology);
     }
     trace
+}
+
+/// What only the fates of the vesicles tell: how many are docked, and when quanta left.
+fn add_fates(trace: &mut Trace, fates: &Fates, depletion: bool) {
+    let released = trace.column("released_quanta").unwrap_or_default();
+    let docked: Vec<f64> = trace
+        .time_ms
+        .iter()
+        .zip(released)
+        .map(|(time_ms, released)| {
+            let refilled = fates.refills_ms.partition_point(|t| t <= time_ms);
+            let missing = if depletion { released - refilled as f64 } else { 0.0 };
+            fates.docked_at_start as f64 - missing
+        })
+        .collect();
+    for column in &mut trace.columns {
+        if column.name == "docked_vesicles" {
+            column.values.clone_from(&docked);
+        }
+    }
+    trace.events.push(Events { name: "quantum".into(), times_ms: fates.quanta_ms.clone() });
 }
 
 /// The sampler of an event fibre knows nothing of force, which comes afterwards: samples along

@@ -155,12 +155,13 @@ fn settle(first: &SegmentEquations<'_>, state: &mut StateVector<f64>, moving: &R
             jacobian[(i, i)] = 1.0;
             residual[i] = 0.0;
         }
-        if !choices.switches.depletion && moving.contains(&(State::Bound0 as usize)) {
-            // Without depletion the number of vesicles is conserved instead of balanced.
+        let physiology = &first.preparation.plain;
+        let vesicles = moving.contains(&(State::Bound0 as usize));
+        if vesicles && (!choices.switches.depletion || physiology.survivors_only) {
+            // The number of vesicles is conserved instead of balanced.
             let (from, to) = (State::Bound0 as usize, State::Bound5 as usize);
             jacobian.row_mut(from).fill(0.0);
             jacobian.row_mut(from).columns_mut(from, to - from + 1).fill(1.0);
-            let physiology = &first.preparation.plain;
             residual[from] = physiology.docked(state) - physiology.parameters.vesicle_pools.docked;
         }
         let Some(step) = jacobian.lu().solve(&residual) else { break };

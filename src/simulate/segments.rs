@@ -7,7 +7,7 @@ use crate::scenario::protocol::{BathKnot, Protocol};
 use crate::solver::spline::{Chebyshev, Spline};
 
 /// Borders closer than this are one border.
-const SAME_MOMENT_MS: f64 = 1e-9;
+pub(super) const SAME_MOMENT_MS: f64 = 1e-9;
 /// A ramp is cut in two until its last Chebyshev terms are below this, mV.
 const RAMP_TOLERANCE_MV: f64 = 1e-9;
 
@@ -79,8 +79,18 @@ impl Segment {
 /// Cuts a protocol into segments.
 #[must_use]
 pub fn segments(protocol: &Protocol, physiology: &Physiology<f64>) -> Vec<Segment> {
+    segments_with_cuts(protocol, physiology, &[])
+}
+
+/// The same with further moments at which a segment must end.
+#[must_use]
+pub fn segments_with_cuts(
+    protocol: &Protocol,
+    physiology: &Physiology<f64>,
+    cuts_ms: &[f64],
+) -> Vec<Segment> {
     let mut builder = Builder { protocol, physiology, last_effect: None, next_pulse: 0 };
-    let borders_ms = borders(protocol);
+    let borders_ms = borders(protocol, cuts_ms);
     let mut made = Vec::with_capacity(borders_ms.len());
     for pair in borders_ms.windows(2) {
         builder.add(pair[0], pair[1], &mut made);
@@ -89,9 +99,10 @@ pub fn segments(protocol: &Protocol, physiology: &Physiology<f64>) -> Vec<Segmen
 }
 
 /// All moments at which something may change suddenly, ascending, from 0 to the end.
-fn borders(protocol: &Protocol) -> Vec<f64> {
+fn borders(protocol: &Protocol, cuts_ms: &[f64]) -> Vec<f64> {
     let end_ms = protocol.duration_ms;
     let mut borders_ms = vec![0.0, end_ms];
+    borders_ms.extend(cuts_ms);
     borders_ms.extend(protocol.pulses.iter().flat_map(|p| [p.start_ms, p.start_ms + p.width_ms]));
     borders_ms.extend(protocol.drive.iter().map(|knot| knot.time_ms));
     borders_ms.extend(protocol.bath.iter().map(|knot| knot.time_ms));

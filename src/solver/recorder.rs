@@ -107,6 +107,17 @@ impl<'a, const N: usize> Recorder<'a, N> {
         }
     }
 
+    /// The state jumped between two segments: crossings that no step will show.
+    pub fn jumped(&mut self, time_ms: f64, before: &[f64; N], after: &[f64; N]) {
+        for (crossing, times_ms) in self.crossings.iter().zip(&mut self.record.crossings) {
+            let (i, level) = (crossing.state, crossing.level);
+            let counts = times_ms.last().is_none_or(|last| time_ms - last > crossing.refractory_ms);
+            if before[i] < level && after[i] >= level && counts {
+                times_ms.push(time_ms);
+            }
+        }
+    }
+
     /// A segment ended in `state`.
     pub fn end_segment(&mut self, time_ms: f64, state: &[f64; N]) {
         if self.sampling == Sampling::Adaptive {
