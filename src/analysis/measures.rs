@@ -4,7 +4,7 @@
 //! names of the table there are statistics of any column, `peak calcium_bulk_uM`.
 
 use super::summary::{Summary, summarise};
-use super::{clamp, force, nerve};
+use super::{clamp, force, latency, nerve, quantal_methods, train};
 use crate::trace::Trace;
 
 /// A number that a run can be asked for.
@@ -232,6 +232,29 @@ measures! {
         => clamp::time_to_peak_force_ms;
     "activation_ripple" ["1"] "amplitude of the summed twitches at the stimulus rate over their mean, late in a train"
         => clamp::activation_ripple;
+    "spike_undershoot_mV" ["mV"] "how far the nerve falls below rest after the first impulse"
+        => nerve::undershoot_mV;
+    "interspike_interval_ms" ["ms"] "mean interval between impulses of the nerve"
+        => latency::mean_interval_ms;
+    "interspike_interval_cv" ["1"] "coefficient of variation of the intervals between impulses of the nerve"
+        => latency::interval_variation;
+    "first_latency_ms" ["ms"] "mean time from an impulse to its first quantum, in a quantal run"
+        => latency::mean_first_latency_ms;
+    "miniatures_per_s" ["1/s"] "miniature end-plate potentials per second, in a quantal run"
+        => latency::miniatures_per_s;
+    "quantal_content_direct" [""] "mean end-plate potential over mean miniature, in a quantal run"
+        => quantal_methods::content_by_amplitudes;
+    "quantal_content_failures" [""] "ln(impulses/failures) of release, in a quantal run"
+        => quantal_methods::content_by_failures;
+    "quantal_content_variance" [""] "1/CV^2 of end-plate potentials, corrected for the spread of quanta"
+        => quantal_methods::content_by_variance;
+    "safety_factor" ["1"] "end-plate potential over the threshold of an event fibre that fires"
+        => quantal_methods::safety_factor;
+    "paired_pulse_ratio" ["1"] "second end-plate potential over the first, when no spike hides them"
+        => train::paired_pulse_ratio;
+    "train_of_four_ratio" ["1"] "force after the fourth stimulus over that after the first"
+        => train::train_of_four_ratio;
+    "fusion_index" ["1"] "lowest force before the last contraction over its peak" => train::fusion_index;
 }
 
 #[cfg(test)]

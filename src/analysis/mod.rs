@@ -3,11 +3,14 @@
 
 pub mod clamp;
 pub mod force;
+pub mod latency;
 pub mod measures;
 pub mod nerve;
+pub mod quantal_methods;
 pub mod release;
 pub mod spikes;
 pub mod summary;
+pub mod train;
 
 pub use measures::{MEASURES, Measure};
 pub use summary::{Summary, summarise};

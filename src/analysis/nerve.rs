@@ -100,6 +100,15 @@ pub fn synaptic_delay_ms(trace: &Trace) -> Option<f64> {
     delay_of(trace, "release_rate_per_ms")
 }
 
+/// How far the nerve falls below its resting potential after the first impulse; 0 when it does not.
+#[must_use]
+pub fn undershoot_mV(trace: &Trace) -> Option<f64> {
+    let rest_mV = *trace.column("nerve_potential_mV")?.first()?;
+    let points = within(trace, "nerve_potential_mV", first_impulse_window(trace)?)?;
+    let after = &points[highest(&points)?..];
+    Some(after.iter().fold(0.0, |most: f64, &(_, v_mV)| most.max(rest_mV - v_mV)))
+}
+
 /// Quantal content of the last impulse over that of the first.
 #[must_use]
 pub fn last_to_first(trace: &Trace) -> Option<f64> {
@@ -157,6 +166,13 @@ mod tests {
         let trace = trace("nerve_potential_mV", &points, 4.7);
         assert!((half_width_ms(&trace).unwrap() - 1.0).abs() < 1e-12);
         assert_eq!(peak_mV(&trace), Some(40.0));
+        assert_eq!(undershoot_mV(&trace), Some(0.0));
+    }
+
+    #[test]
+    fn exact_undershoot_is_counted_after_the_peak_alone() {
+        let points = [(0.0, -80.0), (4.0, -90.0), (5.0, 40.0), (6.0, -83.5), (9.0, -80.0)];
+        assert_eq!(undershoot_mV(&trace("nerve_potential_mV", &points, 4.7)), Some(3.5));
     }
 
     #[test]
