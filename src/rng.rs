@@ -15,6 +15,8 @@ pub enum Purpose {
     PoissonStimulus = 2,
     /// Fate of single vesicles.
     Release = 3,
+    /// How the junctions of a muscle differ.
+    Population = 4,
 }
 
 /// The generator of a purpose under a seed: the same on every platform.

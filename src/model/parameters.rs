@@ -292,6 +292,12 @@ catalogue! {
         half_activation = "half_activation" ["1"] "summed twitches that give half of the tetanic force";
         hill_exponent = "hill_exponent" ["1"] "steepness of force against summed twitches";
     }
+    /// How the junctions of one muscle differ.
+    population: Population {
+        content_spread = "content_spread" ["1"] "spread of quantal content among the junctions of a muscle: standard deviation of its logarithm";
+        threshold_spread = "threshold_spread" ["1"] "spread of the quanta that a fibre needs: standard deviation of their logarithm";
+        ionised_frac = "ionised_fraction" ["1"] "ionised part of total serum magnesium";
+    }
     /// The day's rhythm of the evening drive: an illustration, not a mechanism.
     circadian: Circadian {
         peak_h = "peak" ["h"] "clock time at which the evening drive is strongest";

@@ -12,6 +12,7 @@ use super::meaning::{
 };
 use super::overrides::ParameterOverride;
 use super::plausible;
+use super::population;
 use super::preset::{self, Preset};
 use super::problem::{Reading, Warning, nearest};
 use super::protocol::{Noise, Protocol};
@@ -74,6 +75,7 @@ pub fn check(file: &ScenarioFile, tree: &Table, reading: &mut Reading<'_>) -> Op
     let (stimuli, pulses) = stimulus::check(&shocks, &parameters, seed, end, reading);
 
     let record = check_record(file, end, reading);
+    let population = population::check(file, reading);
     let story = check_story(file, reading);
     plausible::check(name, &bath, &ions, &run, temperature_degC, reading);
     warn_of_squid(name, &run, &choices, reading);
@@ -108,6 +110,7 @@ pub fn check(file: &ScenarioFile, tree: &Table, reading: &mut Reading<'_>) -> Op
         temperature_degC,
         protocol,
         setup,
+        population,
         solver: solver_options(file),
         record,
         warnings: Vec::new(),

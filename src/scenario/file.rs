@@ -18,6 +18,9 @@ pub const MOST_CONCENTRATION_mM: f64 = 1000.0;
 /// Highest seed: TOML's whole numbers are signed.
 pub const MOST_SEED: u64 = i64::MAX as u64;
 
+/// Most junctions of a muscle.
+const MOST_JUNCTIONS: u64 = 100_000;
+
 /// Most rows a count can ask for; the real bound on pulses is checked later, with a better message.
 const MOST_COUNT: u64 = 1_000_000_000_000;
 
@@ -82,6 +85,8 @@ section! {
         release: Release = table::<Release>();
         /// The muscle fibre.
         fibre: Fibre = table::<Fibre>();
+        /// A muscle of many such junctions, for `calgate population`.
+        population: Population = table::<Population>();
         /// Parameters that differ from the preset, by group.
         parameters: Vec<ParameterOverride> = parameters();
         /// How the equations are solved; rarely needed.
@@ -314,6 +319,19 @@ section! {
     pub struct Fibre {
         /// How it answers the end plate; with an action potential if left out.
         model: FibreModel = choice::<FibreModel>();
+    }
+}
+
+section! {
+    /// A muscle of many junctions that differ in quantal content and threshold. Only `calgate
+    /// population` reads it; how much they differ stands in `[parameters.population]`.
+    pub struct Population {
+        /// How many junctions; 500 if left out.
+        junctions: u64 = whole(1, MOST_JUNCTIONS, 500);
+        /// Total serum magnesium to try; 0 to 15 mM if neither list is there.
+        total_magnesium: Vec<At<Quantity>> = list(divalent("4 mM"));
+        /// Ionised magnesium to try, instead.
+        ionised_magnesium: Vec<At<Quantity>> = list(divalent("2.6 mM"));
     }
 }
 

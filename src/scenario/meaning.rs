@@ -28,6 +28,8 @@ pub struct Scenario {
     pub protocol: Protocol,
     /// The same as it was asked for, for people to read.
     pub setup: Setup,
+    /// The muscle of many such junctions, if the scenario speaks of one.
+    pub population: Option<PopulationPlan>,
     /// How the equations are solved.
     pub solver: SolverOptions,
     /// What is stored.
@@ -175,6 +177,37 @@ pub enum Timing {
     Times { at_ms: Vec<f64> },
     /// At random, from the stream with this number.
     Poisson { start_ms: f64, rate_Hz: f64, duration_ms: f64, refractory_ms: f64, stream: u32 },
+}
+
+/// A muscle of many junctions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PopulationPlan {
+    /// How many.
+    pub junctions: u32,
+    /// What the concentrations of `magnesium_mM` count.
+    pub counted: Counted,
+    /// Magnesium to try, ascending.
+    pub magnesium_mM: Vec<f64>,
+}
+
+/// Which magnesium a concentration counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// All of serum, bound and free.
+    Total,
+    /// The free ions.
+    Ionised,
+}
+
+impl Default for PopulationPlan {
+    /// 500 junctions at 0 to 15 mM total magnesium.
+    fn default() -> Self {
+        Self {
+            junctions: 500,
+            counted: Counted::Total,
+            magnesium_mM: (0..=15).map(f64::from).collect(),
+        }
+    }
 }
 
 /// How the equations are solved.

@@ -29,6 +29,7 @@ pub mod check;
 pub mod meaning;
 pub mod plan;
 pub mod plausible;
+pub mod population;
 pub mod preset;
 pub mod protocol;
 pub mod stimulus;

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::choice::Choice;
-use super::meaning::{Ions, Scenario, Stimulus, Timing};
+use super::meaning::{Counted, Ions, Scenario, Stimulus, Timing};
 use crate::units::{self, Unit};
 
 /// The scenario as TOML. The same scenario gives the same bytes.
@@ -189,6 +189,17 @@ fn choices(scenario: &Scenario, text: &mut Text) {
     text.choice("mode", choices.release);
     text.header("[fibre]");
     text.choice("model", choices.fibre);
+    if let Some(plan) = &scenario.population {
+        text.header("[population]");
+        text.line("junctions", &plan.junctions.to_string());
+        let levels: Vec<String> =
+            plan.magnesium_mM.iter().map(|level_mM| quantity(*level_mM, "mM")).collect();
+        let key = match plan.counted {
+            Counted::Total => "total_magnesium",
+            Counted::Ionised => "ionised_magnesium",
+        };
+        text.line(key, &format!("[{}]", levels.join(", ")));
+    }
     text.header("[solver]");
     text.choice("method", scenario.solver.method);
     text.line("relative_tolerance", &units::number(scenario.solver.relative_tolerance));

@@ -85,6 +85,17 @@ pub struct Work {
 }
 
 impl Work {
+    /// Counts the work of another run as well.
+    pub fn add(&mut self, other: &Work) {
+        self.segments += other.segments;
+        self.explicit_steps += other.explicit_steps;
+        self.rosenbrock_steps += other.rosenbrock_steps;
+        self.rejected_steps += other.rejected_steps;
+        self.evaluations += other.evaluations;
+        self.jacobians += other.jacobians;
+        self.factorisations += other.factorisations;
+    }
+
     /// All steps, accepted or not.
     #[must_use]
     pub fn steps(&self) -> u64 {

@@ -21,6 +21,11 @@ use muscle::Muscle;
 use sites::{Fates, draw_fates};
 use survival::{Observer, Survival};
 
+/// An average volley of quanta is released in so many equal parts.
+const PARTS_OF_A_VOLLEY: u32 = 32;
+/// Halvings in the search for the threshold: to a hundred-thousandth of the vesicles.
+const HALVINGS: u32 = 18;
+
 /// What does not change from one repetition to the next.
 pub struct Prepared {
     physiology: Physiology<f64>,
@@ -47,6 +52,12 @@ pub struct Trial {
 }
 
 impl Prepared {
+    /// The preparation, at the temperature of the run.
+    #[must_use]
+    pub fn physiology(&self) -> &Physiology<f64> {
+        &self.physiology
+    }
+
     /// Follows the nerve, its calcium and the hazard of release.
     ///
     /// # Errors
@@ -121,6 +132,31 @@ impl Prepared {
         let one = Fates { quanta_ms: vec![0.0], sizes: vec![1.0], ..Fates::default() };
         let answer = self.answer(&one)?;
         Ok(answer.peak_mV - answer.rest_mV)
+    }
+
+    /// The number of average quanta, released with the time course of the run, from which on the
+    /// fibre fires; nothing when not even all vesicles at once would make it. Meant for runs of one
+    /// impulse that leave the fibre time to answer. The quantal content over this number is the
+    /// safety factor.
+    ///
+    /// # Errors
+    /// When the fibre's answer cannot be followed to the end.
+    pub fn threshold_quanta(&self) -> Result<Option<f64>, SimulateError> {
+        let quanta_ms = self.survival.spread_ms(PARTS_OF_A_VOLLEY);
+        let fires = |quanta: f64| -> Result<bool, SimulateError> {
+            let sizes = vec![quanta / f64::from(PARTS_OF_A_VOLLEY); quanta_ms.len()];
+            let volley = Fates { quanta_ms: quanta_ms.clone(), sizes, ..Fates::default() };
+            Ok(self.answer(&volley)?.fired)
+        };
+        let (mut low, mut high) = (0.0, self.physiology.parameters.vesicle_pools.docked);
+        if !fires(high)? {
+            return Ok(None);
+        }
+        for _ in 0..HALVINGS {
+            let middle = 0.5 * (low + high);
+            if fires(middle)? { high = middle } else { low = middle }
+        }
+        Ok(Some(0.5 * (low + high)))
     }
 
     fn answer(&self, fates: &Fates) -> Result<muscle::Answer, SimulateError> {

@@ -68,6 +68,14 @@ impl Survival {
         Some(a.time_ms + 0.5 * (low + high) * (b.time_ms - a.time_ms))
     }
 
+    /// The moments at which the hazard run has grown by each of `parts` equal parts, in the middle
+    /// of each: how release is spread over the run.
+    pub(super) fn spread_ms(&self, parts: u32) -> Vec<f64> {
+        let whole = self.nodes.last().map_or(0.0, |node| node.run);
+        let middle = |k: u32| whole * (f64::from(k) + 0.5) / f64::from(parts);
+        (0..parts).filter_map(|k| self.release_at(middle(k))).collect()
+    }
+
     fn run_at(&self, time_ms: f64) -> f64 {
         match self.around(time_ms) {
             Some((a, b)) => hermite(a, b, (time_ms - a.time_ms) / (b.time_ms - a.time_ms)),
