@@ -5,6 +5,7 @@ mod compare;
 mod exit;
 mod interrupt;
 mod output;
+mod population;
 mod progress;
 mod rows;
 mod run;
@@ -105,6 +106,14 @@ Example:
 
 ", exit_codes!()))]
     Where(show::Sought),
+    /// Put a muscle of many junctions under magnesium: who still transmits, and what force is left
+    #[command(after_help = concat!("\
+Example:
+  calgate population scenarios/19-a-muscle-under-magnesium.toml
+      a train of four and a tetanus at each concentration of the table [population]
+
+", exit_codes!()))]
+    Population(population::Arguments),
     /// Print the JSON schema of scenario files, for editors
     Schema,
 }
@@ -147,6 +156,7 @@ pub fn main() -> ExitCode {
         Command::Validate(arguments) => validate::execute(&arguments),
         Command::Show(arguments) => show::execute(&arguments),
         Command::Where(sought) => show::find(&sought),
+        Command::Population(arguments) => population::execute(&arguments),
         Command::Schema => schema::execute(),
     };
     match result {

@@ -50,13 +50,14 @@ pub(super) fn simulate(
         &resolved,
         scenario.protocol.seed,
         solver_settings(&scenario),
-        work(&run),
+        work(&run.work),
     );
     let summary = summarise(&run.trace);
     Ok(Result { name: name_of(path), scenario, resolved, run, summary, provenance })
 }
 
-fn solver_settings(scenario: &Scenario) -> serde_json::Map<String, serde_json::Value> {
+/// Settings of the solver, for the record.
+pub(super) fn solver_settings(scenario: &Scenario) -> serde_json::Map<String, serde_json::Value> {
     let solver = &scenario.solver;
     let mut settings = serde_json::Map::new();
     settings.insert("method".into(), solver.method.word().into());
@@ -65,8 +66,8 @@ fn solver_settings(scenario: &Scenario) -> serde_json::Map<String, serde_json::V
     settings
 }
 
-fn work(run: &Run) -> provenance::Work {
-    let work = run.work;
+/// What the solver did, for the record.
+pub(super) fn work(work: &crate::solver::Work) -> provenance::Work {
     provenance::Work {
         segments: work.segments,
         steps_accepted: work.explicit_steps + work.rosenbrock_steps,

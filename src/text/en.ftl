@@ -88,6 +88,31 @@ compare-heading = { $count ->
 }
 compare-quantity = Quantity
 
+## A muscle of many junctions
+
+population-total = Mg, total
+    (mM)
+population-ionised = ionised
+    (mM)
+population-quanta = quanta per
+    impulse
+population-transmitting = junctions
+    answering
+population-four-potential = T4/T1,
+    potential
+population-four-force = T4/T1,
+    force
+population-early-tetanus = tetanus
+    at 0.5 s
+population-late-tetanus = tetanus
+    at 5 s
+population-safety = { $junctions ->
+    [one] { $junctions } junction
+   *[other] { $junctions } junctions
+}; at the median an impulse releases { $content } quanta in the reference bath, and a fibre needs { $threshold }: safety factor { $safety }. Tetanus: force at 50 Hz, beside that in the reference bath.
+population-half = Half of the junctions fail at { $total } total magnesium.
+population-nine-tenths = Nine in ten fail at { $total } total magnesium.
+
 ## Columns of the recorded trace
 
 column-time_ms = Time since the beginning of the run.
@@ -112,3 +137,20 @@ column-sodium_activation_frac = Fraction of the nerve's sodium channel activatio
 column-sodium_inactivation_frac = Fraction of the nerve's sodium channels that are not inactivated (h).
 column-calcium_entered_uM = Calcium that entered since the beginning, as the rise of the whole ending if none were removed.
 column-twitch_activation = Twitches added up, before they saturate; a single twitch has a height of 1.
+
+## Columns of the tables of a population
+
+column-total_magnesium_mM = Total magnesium of serum: bound and free.
+column-ionised_magnesium_mM = Ionised magnesium, which acts on the junction.
+column-quantal_content = Quanta that a single impulse releases; of a population, at a junction of the preset.
+column-transmitting_frac = Fraction of the junctions whose fibre answers the impulse.
+column-compound_potential_frac = Compound muscle potential of a single impulse, relative to the reference bath: all fibres that fire count alike.
+column-twitch_frac = Force of a single twitch, relative to the reference bath.
+column-train_of_four_potential = Fourth compound potential of a train of four at 2 Hz, over the first.
+column-train_of_four_force = Fourth twitch of a train of four at 2 Hz, over the first.
+column-early_tetanus_frac = Force after 0.5 s at 50 Hz, relative to the reference bath at that moment.
+column-late_tetanus_frac = Force after 5 s at 50 Hz, relative to the reference bath at that moment.
+column-junction = Number of the junction.
+column-threshold_quanta = Quanta that make the fibre fire in the reference bath.
+column-safety_factor = Quantal content in the reference bath over the quanta that the fibre needs.
+column-transmits_until_mM = Highest magnesium tried, as the scenario counts it, at which the junction answers a single impulse.

@@ -91,6 +91,8 @@ pub struct Population {
     pub junctions: Vec<Junction>,
     /// Quanta of a single impulse in the reference bath, at a junction of the preset.
     pub reference_content: f64,
+    /// Quanta that a fibre needs at the median; infinite when no number of them is enough.
+    pub threshold_quanta: f64,
     /// One for each concentration of the plan, ascending.
     pub levels: Vec<Level>,
     /// What it took.
@@ -180,7 +182,13 @@ pub fn population(
             }
         }
     }
-    Ok(Population { junctions: muscle.junctions, reference_content: normal.content, levels, work })
+    Ok(Population {
+        junctions: muscle.junctions,
+        reference_content: normal.content,
+        threshold_quanta,
+        levels,
+        work,
+    })
 }
 
 /// Draws the junctions: each has a random stream of its own.
