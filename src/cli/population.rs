@@ -214,7 +214,8 @@ fn text(
         text.push('\n');
     }
     let none = words.word("summary-none");
-    let percent = |frac: f64| words.quantity(100.0 * frac, "%");
+    // what is left of a twitch long ago is not shown with a power of ten
+    let percent = |frac: f64| words.quantity(if frac < 1e-4 { 0.0 } else { 100.0 * frac }, "%");
     let ratio = |value: Option<f64>| value.map_or_else(|| none.clone(), |v| words.number(v));
     for level in &muscle.levels {
         let cells = [

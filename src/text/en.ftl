@@ -94,8 +94,8 @@ population-total = Mg, total
     (mM)
 population-ionised = ionised
     (mM)
-population-quanta = quanta per
-    impulse
+population-quanta = quanta
+    released
 population-transmitting = junctions
     answering
 population-four-potential = T4/T1,

@@ -60,7 +60,6 @@ pub(super) fn answers(
         first_fired: Vec::with_capacity(muscle.junctions.len()),
         samples_per_interval,
     };
-    let share = 1.0 / muscle.junctions.len() as f64;
     let fade = math::exp(-SAMPLE_EVERY_MS / p.contraction_time_ms);
     let mut number = 0;
     for junction in &muscle.junctions {
@@ -71,7 +70,7 @@ pub(super) fn answers(
         for (stimulus, quanta) in quanta.into_iter().enumerate() {
             let fires = quanta >= needed;
             if fires {
-                answers.transmitting[stimulus] += share;
+                answers.transmitting[stimulus] += 1.0;
                 activation.start_twitch();
             }
             if stimulus == 0 {
@@ -79,10 +78,14 @@ pub(super) fn answers(
             }
             let first = stimulus * samples_per_interval;
             for force in &mut answers.force[first..first + samples_per_interval] {
-                *force += share * activation.force(p);
+                *force += activation.force(p);
                 activation.pass(fade, p);
             }
         }
+    }
+    let junctions = muscle.junctions.len() as f64;
+    for sum in answers.transmitting.iter_mut().chain(&mut answers.force) {
+        *sum /= junctions;
     }
     answers
 }
