@@ -32,6 +32,8 @@ pub mod endplate;
 pub mod muscle_fibre;
 pub mod twitch;
 
+pub mod population;
+
 pub mod chain;
 pub mod circadian;
 
@@ -70,6 +72,7 @@ pub const EQUATIONS: &[&Equation] = &[
     &vesicle_pools::REFILL,
     &vesicle_pools::FACILITATION,
     &quantal_release::RELEASE_SITE,
+    &quantal_release::QUANTUM,
     &magnesium_block::RECEPTOR_BLOCK,
     &endplate::ENDPLATE,
     &muscle_fibre::FIBRE_MEMBRANE,
@@ -78,6 +81,8 @@ pub const EQUATIONS: &[&Equation] = &[
     &twitch::TWITCH_DRIVE,
     &twitch::TWITCH,
     &twitch::FORCE,
+    &population::JUNCTIONS,
+    &population::IONISED_MAGNESIUM,
 ];
 
 #[cfg(test)]

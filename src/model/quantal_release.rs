@@ -14,9 +14,22 @@ use crate::references;
 pub const RELEASE_SITE: Equation = crate::equation!(
     "release-site",
     "Release comes in whole quanta: every site binds, fuses and is refilled by its own chance.",
-    "dp_i/dt = flows(p)_i - l p_i - [i = 5] gamma p_5,   P(not yet released) = sum p",
+    "dp_i/dt = flows(p)_i - l p_i - [i = 5] gamma p_5,   P(not yet released) = sum p_i",
+    r"\frac{dp_{i}}{dt} = \mathrm{flows}(p)_{i} - l\, p_{i} - \delta_{i5}\, \gamma\, p_{5}, \qquad P(\text{not yet released}) = \sum_{i=0}^{5} p_{i}",
+    [("gamma", "release_sensor.fusion"),],
     references::DEL_CASTILLO_KATZ_1954,
     "the quantum hypothesis, from memory; the rates are those of the mean field"
+);
+
+/// Index entry of [`quantum_nS`].
+pub const QUANTUM: Equation = crate::equation!(
+    "quantum",
+    "A quantum opens a conductance at once; quanta of one junction differ in size.",
+    "g = g_q s,   mean(s) = 1,   sd(s) = c_q",
+    r"g = g_{\mathrm{q}}\, s, \qquad \mathrm{mean}(s) = 1, \qquad \mathrm{sd}(s) = c_{\mathrm{q}}",
+    [("g_q", "endplate.quantal_conductance"), ("c_q", "endplate.quantal_variation"),],
+    references::DEL_CASTILLO_KATZ_1954,
+    "spread of miniatures, from memory; a gamma distribution, which is never negative, is assumed"
 );
 
 /// How fast the chances change that a site holds 0 to 5 ions and has not released; what their sum
@@ -62,6 +75,7 @@ pub fn refill_per_ms(bulk_uM: f64, p: &Parameters<f64>) -> f64 {
 }
 
 /// Conductance that a quantum opens at once, `size` times that of an average one.
+/// `[eq:quantum]`
 #[must_use]
 pub fn quantum_nS(
     size: f64,

@@ -24,6 +24,7 @@ pub const CHAPTERS: &[(&str, &str)] = &[
     ("receptor-block", "The end plate"),
     ("fibre-membrane", "The muscle fibre"),
     ("twitch-drive", "Force"),
+    ("junctions", "A muscle of many junctions"),
 ];
 
 /// The equations by chapter, in the order of the signal.

@@ -17,6 +17,7 @@ use super::in_parallel;
 use crate::model::choices::{FibreModel, ReleaseMode, Target};
 use crate::model::magnesium_block::receptor_factor;
 use crate::model::physiology::Physiology;
+use crate::model::population::{ionised_mM, spread_factor, total_mM};
 use crate::rng::{Purpose, numbered_stream};
 use crate::scenario::Scenario;
 use crate::scenario::meaning::{Counted, PopulationPlan};
@@ -151,10 +152,10 @@ pub fn population(
         physiology: *prepared.physiology(),
         junctions: junctions(scenario, &plan, threshold_quanta),
     };
-    let ionised_frac = scenario.parameters.population.ionised_frac;
+    let p = &scenario.parameters.population;
     let mut baths_mM = vec![reference_mM];
     baths_mM.extend(plan.magnesium_mM.iter().map(|level_mM| match plan.counted {
-        Counted::Total => level_mM * ionised_frac,
+        Counted::Total => ionised_mM(*level_mM, p),
         Counted::Ionised => *level_mM,
     }));
     let done = std::sync::atomic::AtomicU32::new(0);
@@ -173,7 +174,9 @@ pub fn population(
     let levels: Vec<Level> = answers
         .iter()
         .zip(&baths_mM[1..])
-        .map(|(answered, &ionised_mM)| level(answered, &normal, ionised_mM, ionised_frac))
+        .map(|(answered, &ionised_mM)| {
+            level(answered, &normal, ionised_mM, total_mM(ionised_mM, p))
+        })
         .collect();
     for (level_mM, answered) in plan.magnesium_mM.iter().zip(&answers) {
         for (junction, fired) in muscle.junctions.iter_mut().zip(&answered.four.first_fired) {
@@ -200,7 +203,7 @@ fn junctions(scenario: &Scenario, plan: &PopulationPlan, threshold_quanta: f64) 
             let mut stream = numbered_stream(seed, Purpose::Population, number);
             let mut spread = |spread: f64| {
                 let normal: f64 = StandardNormal.sample(&mut stream);
-                crate::math::exp(spread * normal)
+                spread_factor(spread, normal)
             };
             Junction {
                 content_factor: spread(p.content_spread),
@@ -240,7 +243,7 @@ impl Muscle<'_> {
     }
 }
 
-fn level(answered: &Answered, normal: &Answered, ionised_mM: f64, ionised_frac: f64) -> Level {
+fn level(answered: &Answered, normal: &Answered, ionised_mM: f64, total_mM: f64) -> Level {
     use crate::analysis::train::ratio_of_four;
     let (four, tetanus) = (&answered.four, &answered.tetanus);
     let relative = |here: f64, there: f64| if there > 0.0 { here / there } else { 0.0 };
@@ -248,7 +251,7 @@ fn level(answered: &Answered, normal: &Answered, ionised_mM: f64, ionised_frac: 
     let last = tetanus.force.len() - 1;
     let per_impulse = fibres::sample_at(TETANUS.interval_ms);
     Level {
-        total_mM: ionised_mM / ionised_frac,
+        total_mM,
         ionised_mM,
         quantal_content: answered.content,
         transmitting_frac: four.transmitting[0],
