@@ -10,6 +10,10 @@ pub const ELEMENTARY_CHARGE_C: f64 = 1.602_176_634e-19;
 pub const VACUUM_PERMITTIVITY_F_PER_M: f64 = 8.854_187_812_8e-12;
 /// 0 °C in kelvin.
 pub const ZERO_CELSIUS_K: f64 = 273.15;
+/// Molar mass of magnesium, g/mol (IUPAC 2013, conventional value).
+pub const MAGNESIUM_G_PER_MOL: f64 = 24.305;
+/// Conventional millimetres of mercury in a kilopascal.
+pub const MILLIMETRES_OF_MERCURY_PER_KILOPASCAL: f64 = 1000.0 / 133.322_387_415;
 
 /// RT/F, the potential that thermal motion is worth: 26.73 mV at 37 °C.
 #[must_use]

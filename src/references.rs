@@ -57,6 +57,7 @@ macro_rules! references {
 references! {
     ANDREU_1980 = "andreu-1980", "Andreu & Barrett 1980", "J Physiol 308:79", "10.1113/jphysiol.1980.sp013463", Abstract;
     AUGUSTINE_1985 = "augustine-1985", "Augustine, Charlton & Smith 1985", "J Physiol 367:163", "", Abstract;
+    BARBAGALLO_2009 = "barbagallo-2009", "Barbagallo 2009", "quoted by BioNumbers 114371", "", Secondary;
     BORST_1998 = "borst-1998", "Borst & Sakmann 1998", "J Physiol 506:143", "", Code;
     BRIGANT_1982 = "brigant-1982", "Brigant & Mallart 1982", "J Physiol 333:619", "", Memory;
     CALGATE = "calgate", "calgate", "our own choice or computation", "", Own;
@@ -70,6 +71,8 @@ references! {
     ELMQVIST_1964 = "elmqvist-1964", "Elmqvist, Johns & Thesleff 1964", "J Physiol 174:417", "", Memory;
     ELMQVIST_1965 = "elmqvist-1965", "Elmqvist & Quastel 1965", "J Physiol 178:505", "", Memory;
     FELMY_2003 = "felmy-2003", "Felmy, Neher & Schneggenburger 2003", "Neuron 37:801", "", Code;
+    FINE_1991 = "fine-1991", "Fine, Santa Ana, Porter & Fordtran 1991", "J Clin Invest 88:396", "10.1172/JCI115317", Abstract;
+    FOOD_TABLES = "food-tables", "food tables on the web", "several pages, which differ by tens of per cent", "", Secondary;
     FRANKENHAEUSER_1957 = "frankenhaeuser-1957", "Frankenhaeuser & Hodgkin 1957", "J Physiol 137:218", "", Memory;
     FUGLEVAND_1993 = "fuglevand-1993", "Fuglevand, Winter & Patla 1993", "J Neurophysiol 70:2470", "", Code;
     HELMCHEN_1997 = "helmchen-1997", "Helmchen, Borst & Sakmann 1997", "Biophys J 72:1458", "", Memory;
@@ -90,8 +93,10 @@ references! {
     PATON_1967 = "paton-1967", "Paton & Waud 1967", "J Physiol 191:59", "", Abstract;
     RUIZ_2011 = "ruiz-2011", "Ruiz, Cano, Casanas, Gaffield, Betz & Tabares 2011", "J Neurosci 31:2000", "10.1523/JNEUROSCI.4663-10.2011", Abstract;
     SCHWARZ_1995 = "schwarz-1995", "Schwarz, Reid & Bostock 1995", "Pflugers Arch 430:283", "10.1007/BF00374660", Abstract;
+    SEO_2008 = "seo-2008", "Seo & Park 2008", "review, PMC3894481", "", FullText;
     SICA_1971 = "sica-1971", "Sica & McComas 1971", "J Neurol Neurosurg Psychiatry 34:113", "", Abstract;
     STOCKBRIDGE_1984 = "stockbridge-1984", "Stockbridge & Moore 1984", "J Neurosci 4:803", "", Code;
+    SULFATE_LABEL = "sulfate-label", "label of magnesium sulfate injection", "pages that reprint it", "", Secondary;
     SUZUKI_2000 = "suzuki-2000", "Suzuki et al. 2000", "Pflugers Arch", "10.1007/s004240000278", Abstract;
     TALBOT_2003 = "talbot-2003", "Talbot, David & Barrett 2003", "J Neurophysiol 90:491", "", Abstract;
     TRENKWALDER_1999 = "trenkwalder-1999", "Trenkwalder et al. 1999", "Mov Disord 14:102", "", Abstract;

@@ -5,7 +5,8 @@
 //! alternatives [`mrg_node`] and [`squid_axon`]); the [`calcium_channel`] opens, against
 //! [`magnesium_block`]; [`terminal_calcium`] rises; the [`release_sensor`] lets [`vesicle_pools`]
 //! fuse; the [`endplate`] drives the [`muscle_fibre`], which makes a [`twitch`]. [`chain`] adds
-//! them together and [`physiology`] makes their parameters ready.
+//! them together and [`physiology`] makes their parameters ready. [`body`] is the person around it, hours to
+//! months long.
 
 pub mod choices;
 pub mod environment;
@@ -36,6 +37,8 @@ pub mod population;
 
 pub mod chain;
 pub mod circadian;
+
+pub mod body;
 
 use crate::equation::Equation;
 
@@ -83,6 +86,13 @@ pub const EQUATIONS: &[&Equation] = &[
     &twitch::FORCE,
     &population::JUNCTIONS,
     &population::IONISED_MAGNESIUM,
+    &body::gut::INTESTINAL_ABSORPTION,
+    &body::gut::GUT_PASSAGE,
+    &body::kidney::RENAL_EXCRETION,
+    &body::tissue::TISSUE_EXCHANGE,
+    &body::serum::SERUM_FRACTIONS,
+    &body::serum::PARATHYROID_FAILURE,
+    &body::blood_pressure::BLOOD_PRESSURE_FALL,
 ];
 
 #[cfg(test)]
@@ -206,9 +216,13 @@ mod tests {
     #[test]
     fn every_equation_file_lists_its_equations_in_the_index() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/model");
-        let made: usize = std::fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())
+        let files = [folder.clone(), folder.join("body")]
+            .into_iter()
+            .flat_map(|folder| std::fs::read_dir(folder).unwrap())
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.is_file());
+        let made: usize = files
+            .map(|path| std::fs::read_to_string(path).unwrap())
             .map(|text| text.matches(concat!("crate::", "equation!(")).count())
             .sum();
         assert_eq!(made, EQUATIONS.len());

@@ -303,6 +303,47 @@ catalogue! {
         peak_h = "peak" ["h"] "clock time at which the evening drive is strongest";
         trough_h = "trough" ["h"] "clock time at which it is absent";
     }
+    /// The person: where magnesium is distributed, and in which form.
+    body: Body {
+        mass_kg = "mass" ["kg"] "body mass of the person unless the scenario says another";
+        fluid_L_per_kg = "fluid" ["L/kg"] "volume in which magnesium is distributed at once";
+        tissue_L_per_kg = "tissue" ["L/kg"] "volume of fluid that would hold as much as exchangeable tissue does";
+        tissue_time_h = "tissue_time" ["h"] "time constant with which tissue follows serum";
+        usual_serum_mM = "usual_serum" ["mM"] "usual total magnesium of serum";
+        ionised_frac = "ionised_fraction" ["1"] "part of serum magnesium that is ionised";
+        bound_frac = "bound_fraction" ["1"] "part of serum magnesium that is bound to protein and not filtered";
+    }
+    /// The gut: how much of a dose is absorbed, and how fast.
+    gut: Gut {
+        saturable_mmol = "saturable" ["mmol"] "most that is carried of one dose";
+        half_dose_mmol = "half_dose" ["mmol"] "dose of which half of that is carried";
+        linear_frac = "linear_fraction" ["1"] "part of every dose that seeps through";
+        absorption_h = "absorption_time" ["h"] "time constant of absorption";
+        transit_h = "transit_time" ["h"] "time constant with which the rest leaves with the stool";
+    }
+    /// The kidney: what is filtered and what is held back.
+    kidney: Kidney {
+        filtration_mL_min = "filtration" ["mL/min"] "filtration rate of two whole kidneys";
+        reabsorption_mmol_per_h = "reabsorption" ["mmol/h"] "most that two whole kidneys hold back";
+        splay_frac = "splay" ["1"] "roundness of the corner between holding back and letting go, as part of what is held back";
+    }
+    /// The parathyroid glands, which fail without magnesium.
+    parathyroid: Parathyroid {
+        threshold_mM = "threshold" ["mM"] "total magnesium at which half of the fall of calcium is reached";
+        steepness = "steepness" ["1"] "steepness of the failure against magnesium";
+        largest_fall_mM = "largest_fall" ["mM"] "fall of ionised calcium when the glands fail altogether";
+        time_h = "time" ["h"] "time constant with which calcium falls and comes back";
+    }
+    /// Blood pressure, an output only.
+    blood_pressure: BloodPressure {
+        largest_fall_mmHg = "largest_fall" ["mmHg"] "largest fall of systolic pressure";
+        half_mM = "half_rise" ["mM"] "rise of total magnesium that gives half of it";
+    }
+    /// What a person eats who is not asked.
+    food: Food {
+        usual_meal_mg = "usual_meal" ["mg"] "magnesium in a usual meal";
+        meals_per_day = "meals_per_day" ["1"] "usual meals in a day";
+    }
 }
 
 #[cfg(test)]

@@ -36,8 +36,10 @@ pub enum Dimension {
     Mass,
     Amount,
     AmountRate,
+    MassRate,
     VolumeRate,
     VolumePerMass,
+    Pressure,
     Number,
 }
 
@@ -76,8 +78,10 @@ impl Dimension {
             Self::Mass => "a mass",
             Self::Amount => "an amount of substance",
             Self::AmountRate => "an amount per time",
+            Self::MassRate => "a mass per time",
             Self::VolumeRate => "a volume per time",
             Self::VolumePerMass => "a volume per body mass",
+            Self::Pressure => "a pressure",
             Self::Number => "a plain number",
         }
     }

@@ -6,7 +6,9 @@
 
 #[allow(clippy::enum_glob_use, reason = "each row of the table names a dimension")]
 use super::Dimension::{self, *};
-use crate::constants::{ELEMENTARY_CHARGE_C, ZERO_CELSIUS_K};
+use crate::constants::{
+    ELEMENTARY_CHARGE_C, MILLIMETRES_OF_MERCURY_PER_KILOPASCAL, ZERO_CELSIUS_K,
+};
 
 /// One unit: how it is written, what it measures, how large it is.
 #[derive(Debug, PartialEq)]
@@ -78,6 +80,11 @@ const fn odd(text: &'static str, dimension: Dimension, ten: i32, multiple: f64) 
     Unit { text, dimension, ten, multiple, offset: 0.0, also: &[] }
 }
 
+/// A time of a day or more, in units of 10⁵ ms, with its plural.
+const fn long(text: &'static str, multiple: f64, also: &'static [&'static str]) -> Unit {
+    Unit { text, dimension: Time, ten: 5, multiple, offset: 0.0, also }
+}
+
 /// Every unit that calgate reads, by dimension, its own unit first.
 pub const UNITS: &[Unit] = &[
     row("mM", Concentration, 0, &["mmol/L", "mmol/l", "mol/m3"]),
@@ -89,7 +96,10 @@ pub const UNITS: &[Unit] = &[
     row("us", Time, -3, &[]),
     odd("min", Time, 4, 6.0),
     odd("h", Time, 5, 36.0),
-    odd("d", Time, 5, 864.0),
+    long("d", 864.0, &["day", "days"]),
+    long("week", 6048.0, &["weeks"]),
+    // a month of thirty days, so that a daily dose comes thirty times
+    long("month", 25_920.0, &["months"]),
     row("1/ms", Rate, 0, &["ms-1"]),
     row("1/s", Rate, -3, &["s-1"]),
     row("Hz", Rate, -3, &[]),
@@ -198,11 +208,17 @@ pub const UNITS: &[Unit] = &[
     odd("mmol/h", AmountRate, 0, 1.0),
     odd("mmol/d", AmountRate, 0, 1.0 / 24.0),
     odd("mmol/min", AmountRate, 1, 6.0),
+    odd("g/h", MassRate, 0, 1.0),
+    odd("mg/h", MassRate, -3, 1.0),
+    odd("g/min", MassRate, 1, 6.0),
+    odd("mg/min", MassRate, -2, 6.0),
     row("mL/min", VolumeRate, 0, &["ml/min"]),
     odd("L/h", VolumeRate, 2, 1.0 / 6.0),
     odd("L/d", VolumeRate, 2, 1.0 / 144.0),
     row("L/kg", VolumePerMass, 0, &["l/kg", "mL/g"]),
     row("mL/kg", VolumePerMass, -3, &["ml/kg"]),
+    row("mmHg", Pressure, 0, &[]),
+    odd("kPa", Pressure, 0, MILLIMETRES_OF_MERCURY_PER_KILOPASCAL),
     row("1", Number, 0, &[]),
     row("%", Number, -2, &["percent"]),
 ];

@@ -16,8 +16,8 @@ const SUFFIXES: &[(&str, &str)] = &[
     ("time", "_us _ms _s _min _h _d _Hz _per_ms _per_s _per_h"),
     ("space", "_nm _um _um2 _um3 _um2_per_ms _um2_per_s _mm _pt _px"),
     ("temperature", "_degC _K"),
-    ("mass and volume", "_mg _g _kg _mmol _mmol_per_h _L _L_per_kg _mL_min"),
-    ("force and fractions", "_mN _frac"),
+    ("mass and volume", "_mg _g _kg _mmol _mmol_per_h _mmol_per_d _L _L_per_h _L_per_kg _mL_min"),
+    ("force, pressure and fractions", "_mN _mmHg _frac"),
     ("constants of nature", "_C_per_mol _F_per_m _J_per_K _J_per_mol_K _per_mol _g_per_mol"),
 ];
 
