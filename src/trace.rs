@@ -99,6 +99,55 @@ impl Trace {
     }
 }
 
+/// The record of hours to months of a body: as a [`Trace`], but time counts in hours.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Course {
+    /// Sample times, ascending. Where something is swallowed or changes at once the same time
+    /// stands twice, for just before and just after.
+    pub time_h: Vec<f64>,
+    /// The recorded quantities.
+    pub columns: Vec<Column>,
+    /// The recorded events.
+    pub events: Vec<CourseEvents>,
+}
+
+/// What was swallowed or infused, or when the synapse was looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CourseEvents {
+    /// What happened, `dose`.
+    pub name: String,
+    /// When, ascending.
+    pub times_h: Vec<f64>,
+}
+
+impl Course {
+    /// The values of the column called `name`.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<&[f64]> {
+        self.columns.iter().find(|column| column.name == name).map(|column| &column.values[..])
+    }
+
+    /// The times of the events called `name`, empty when there were none.
+    #[must_use]
+    pub fn events(&self, name: &str) -> &[f64] {
+        self.events.iter().find(|events| events.name == name).map_or(&[], |e| &e.times_h[..])
+    }
+
+    /// The value of a column at any time, joined by straight lines and held at both ends; where a
+    /// time stands twice, the value just after.
+    #[must_use]
+    pub fn value_at(&self, name: &str, time_h: f64) -> Option<f64> {
+        let values = self.column(name)?;
+        let after = self.time_h.partition_point(|&t| t <= time_h);
+        if after == 0 {
+            return values.first().copied();
+        }
+        let Some(&t1) = self.time_h.get(after) else { return values.last().copied() };
+        let (t0, v0, v1) = (self.time_h[after - 1], values[after - 1], values[after]);
+        Some(v0 + (v1 - v0) * (time_h - t0) / (t1 - t0))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -76,7 +76,17 @@ pub fn check(file: &ScenarioFile, tree: &Table, reading: &mut Reading<'_>) -> Op
 
     let record = check_record(file, end, reading);
     let population = population::check(file, reading);
-    let story = check_story(file, reading);
+    let story = check_story(
+        &StoryKeys {
+            title: &file.title,
+            question: &file.question,
+            look_for: &file.look_for,
+            established: &file.established,
+            contested: &file.contested,
+            sources: &file.sources,
+        },
+        reading,
+    );
     plausible::check(name, &bath, &ions, &run, temperature_degC, reading);
     warn_of_squid(name, &run, &choices, reading);
 
@@ -124,6 +134,23 @@ pub fn given(field: &Field<Quantity>, unit: &str) -> Option<f64> {
     field.value().map(|quantity| quantity.value_in(unit))
 }
 
+/// Notes that the length of the run is missing.
+pub(super) fn missing_duration(
+    run: Option<Span>,
+    tree: &Table,
+    length: &str,
+    reading: &mut Reading<'_>,
+) {
+    let table = "`[run]`".to_owned();
+    let example = match tree.get("run") {
+        Some(_) => format!("duration = \"{length}\""),
+        None => format!("[run]` with the line `duration = \"{length}\""),
+    };
+    let whole_file = Span { source: SourceId::FIRST, start: 0, end: 0 };
+    let place = run.unwrap_or(whole_file);
+    reading.fault(place, Fault::MissingKey { table, key: "duration", example });
+}
+
 fn check_duration(
     file: &ScenarioFile,
     run: &Run,
@@ -131,14 +158,7 @@ fn check_duration(
     reading: &mut Reading<'_>,
 ) -> Option<RunEnd> {
     if run.duration.is_absent() && !matches!(file.run, Field::Wrong) {
-        let table = "`[run]`".to_owned();
-        let example = match tree.get("run") {
-            Some(_) => "duration = \"1 s\"".to_owned(),
-            None => "[run]` with the line `duration = \"1 s\"".to_owned(),
-        };
-        let whole_file = Span { source: SourceId::FIRST, start: 0, end: 0 };
-        let place = file.run.span().unwrap_or(whole_file);
-        reading.fault(place, Fault::MissingKey { table, key: "duration", example });
+        missing_duration(file.run.span(), tree, "1 s", reading);
     }
     let At { value, span } = run.duration.given()?;
     let end_ms = value.value_in("ms");
@@ -150,7 +170,8 @@ fn check_duration(
     Some(RunEnd { end_ms, span: *span })
 }
 
-fn change_parameters(
+/// The parameters of the run: those of the preset, changed by the scenario.
+pub(super) fn change_parameters(
     preset: &Preset,
     overrides: Option<&Vec<ParameterOverride>>,
     reading: &mut Reading<'_>,
@@ -303,28 +324,39 @@ fn check_record(
     RecordOptions { every_ms }
 }
 
-fn check_story(file: &ScenarioFile, reading: &mut Reading<'_>) -> Story {
+/// The keys that say what a scenario is about.
+pub(super) struct StoryKeys<'a> {
+    pub(super) title: &'a Field<String>,
+    pub(super) question: &'a Field<String>,
+    pub(super) look_for: &'a Field<Vec<At<String>>>,
+    pub(super) established: &'a Field<Vec<At<String>>>,
+    pub(super) contested: &'a Field<Vec<At<String>>>,
+    pub(super) sources: &'a Field<Vec<At<String>>>,
+}
+
+/// What a scenario is about; sources that the list of references does not have are noted.
+pub(super) fn check_story(keys: &StoryKeys<'_>, reading: &mut Reading<'_>) -> Story {
     let one = |field: &Field<String>| field.value().cloned().unwrap_or_default();
     let many = |field: &Field<Vec<At<String>>>| -> Vec<String> {
         field.value().into_iter().flatten().map(|at| at.value.clone()).collect()
     };
-    for key in file.sources.value().into_iter().flatten() {
+    for key in keys.sources.value().into_iter().flatten() {
         if references::find(&key.value).is_none() {
-            let keys = references::ALL.iter().map(|reference| reference.key);
+            let known = references::ALL.iter().map(|reference| reference.key);
             let fault = Fault::UnknownReference {
                 key: units::shown(&key.value),
-                nearest: nearest(&key.value, keys),
+                nearest: nearest(&key.value, known),
             };
             reading.fault(key.span, fault);
         }
     }
     Story {
-        title: one(&file.title),
-        question: one(&file.question),
-        look_for: many(&file.look_for),
-        established: many(&file.established),
-        contested: many(&file.contested),
-        sources: many(&file.sources),
+        title: one(keys.title),
+        question: one(keys.question),
+        look_for: many(keys.look_for),
+        established: many(keys.established),
+        contested: many(keys.contested),
+        sources: many(keys.sources),
     }
 }
 

@@ -18,6 +18,16 @@ pub enum PresetName {
     Squid,
 }
 
+/// What a scenario file describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ScenarioKind {
+    /// One junction, milliseconds to minutes.
+    #[default]
+    Junction,
+    /// A whole body, hours to months.
+    Body,
+}
+
 /// How well a parameter's value is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Confidence {
@@ -42,6 +52,11 @@ words! { PresetName {
     Mouse = "mouse", "Adult mouse junction at 37 degC, about 50 quanta per impulse";
     Frog = "frog", "Frog junction at 20 degC, about 200 quanta per impulse";
     Squid = "squid", "Giant axon of the squid; only the nerve";
+} }
+
+words! { ScenarioKind {
+    Junction = "junction", "One nerve ending and its muscle fibre, milliseconds to minutes";
+    Body = "body", "A whole body and what it eats and excretes, hours to months";
 } }
 
 words! { Target {

@@ -1,5 +1,6 @@
 //! Everything that can be wrong with a scenario, in words: what it is and how to mend it.
 
+use super::body::BodyFault;
 use crate::units::{QuantityError, one_of};
 
 /// What kind of trouble it is; a command line turns this into an exit code.
@@ -374,6 +375,9 @@ pub enum Fault {
         /// When the earlier ends.
         until: String,
     },
+    /// A mistake that only a scenario of the body can have.
+    #[error(transparent)]
+    Body(BodyFault),
 }
 
 impl Fault {
@@ -387,6 +391,7 @@ impl Fault {
             | Self::TooManyPulses { .. }
             | Self::TooManySamples { .. }
             | Self::RunTooLong { .. } => Kind::Limit,
+            Self::Body(fault) => fault.kind(),
             _ => Kind::Invalid,
         }
     }
@@ -483,12 +488,13 @@ impl Fault {
                     .into()
             }
             Self::RunTooLong { .. } => {
-                "shorten it; slow changes of body and food have their own models".into()
+                "shorten it; for hours to months there are scenarios with `kind = \"body\"`".into()
             }
             Self::EmptyBathChange => {
                 "add at least one of `calcium`, `magnesium`, `potassium` and `sodium`".into()
             }
             Self::ChangesAtOnce { .. } => "join them into one table, or move one of them".into(),
+            Self::Body(fault) => return fault.help(),
             Self::ChangesOverlap { .. } => "let it begin later, or shorten `over`".into(),
         })
     }

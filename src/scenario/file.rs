@@ -3,7 +3,7 @@
 //! The sentences here are what an editor shows and what the reference page prints.
 
 use super::choice::choice;
-use super::choices::PresetName;
+use super::choices::{PresetName, ScenarioKind};
 use super::overrides::{ParameterOverride, parameters};
 use super::quantity::{Quantity, QuantityReader, quantity};
 use super::reader::At;
@@ -54,6 +54,8 @@ section! {
     pub struct ScenarioFile {
         /// Version of the scenario format. This program reads version 1.
         schema: u64 = whole(1, 1, 1);
+        /// What the file describes; a junction if left out.
+        kind: ScenarioKind = choice::<ScenarioKind>();
         /// Another scenario file, relative to this one, of which this is a variant. Tables merge
         /// key by key; lists are replaced.
         extends: String = text("01-normal-twitch.toml");

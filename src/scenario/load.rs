@@ -2,7 +2,11 @@
 
 use std::path::{Path as FilePath, PathBuf};
 
+use super::body::file::BodyFile;
+use super::body::{self, BodyFault, BodyScenario};
 use super::check::check;
+use super::choice::Choice as _;
+use super::choices::ScenarioKind;
 use super::fault::Fault;
 use super::file::ScenarioFile;
 use super::library::{Alone, Disk, Library, readable_text, tidy};
@@ -46,12 +50,11 @@ pub fn load_from(
     name: &str,
     overrides: &[String],
 ) -> Result<Scenario, ScenarioError> {
-    let read = |tree: &Table, root: Span, structural: bool, reading: &mut Reading<'_>| {
-        let file = ScenarioFile::read_table(tree, root, &Path::root(), reading);
-        if structural { None } else { check(&file, tree, reading) }
-    };
-    let (scenario, warnings, sources) = load_as(library, name, overrides, read)?;
-    Ok(Scenario { warnings, sources, ..scenario })
+    let typed = Typed::read(library, name, overrides);
+    if typed.kind() == ScenarioKind::Body {
+        return Err(typed.not_a_junction());
+    }
+    typed.junction()
 }
 
 /// Reads a file of any kind that is written like a scenario, `extends` and overrides included.
@@ -68,58 +71,140 @@ pub fn load_section<S: Section, T>(
     overrides: &[String],
     check: impl FnOnce(&S, &Table, &mut Reading<'_>) -> Option<T>,
 ) -> Result<(T, Sources), ScenarioError> {
-    let read = |tree: &Table, root: Span, structural: bool, reading: &mut Reading<'_>| {
+    let typed = Typed::read(library, name, overrides);
+    let kind = ScenarioKind::Junction;
+    let (meaning, _, sources) = typed.meaning(kind, |tree, root, sound, reading| {
         let file = S::read_table(tree, root, &Path::root(), reading);
-        if structural { None } else { check(&file, tree, reading) }
-    };
-    let (meaning, _, sources) = load_as(library, name, overrides, read)?;
+        if sound { check(&file, tree, reading) } else { None }
+    })?;
     Ok((meaning, sources))
 }
 
-/// The steps that all kinds of files share. `read` is told whether the structure of the file is
-/// broken, so that what seems missing may only have been lost.
-fn load_as<T>(
+/// A scenario of either kind.
+#[derive(Debug, Clone)]
+pub enum Loaded {
+    /// One nerve ending and its muscle fibre.
+    Junction(Box<Scenario>),
+    /// A whole body.
+    Body(Box<BodyScenario>),
+}
+
+/// As [`load`], for a file of either kind: its key `kind` says which it is.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_any(path: &FilePath, overrides: &[String]) -> Result<Loaded, ScenarioError> {
+    load_any_from(&Disk, &path.display().to_string(), overrides)
+}
+
+/// As [`load_any`], with files from anywhere.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_any_from(
     library: &dyn Library,
     name: &str,
     overrides: &[String],
-    read: impl FnOnce(&Table, Span, bool, &mut Reading<'_>) -> Option<T>,
-) -> Result<(T, Vec<Warning>, Sources), ScenarioError> {
-    let mut loader =
-        Loader { library, sources: Sources::default(), problems: Vec::new(), readable: true };
-    let mut tree = loader.read_chain(name);
-    loader.lay_over(&mut tree, overrides);
-    let Loader { sources, problems, readable, .. } = loader;
-
-    let mut reading = Reading::new(&sources);
-    let structural = problems.iter().any(|problem| syntax::is_structural(&problem.fault));
-    let mut meaning = None;
-    if readable {
-        let root = Span { source: SourceId::FIRST, start: 0, end: 0 };
-        meaning = read(&tree, root, structural, &mut reading);
+) -> Result<Loaded, ScenarioError> {
+    let typed = Typed::read(library, name, overrides);
+    match typed.kind() {
+        ScenarioKind::Junction => typed.junction().map(|s| Loaded::Junction(Box::new(s))),
+        ScenarioKind::Body => typed.body(library).map(|s| Loaded::Body(Box::new(s))),
     }
-    let Reading { problems: mut meant, mut warnings, .. } = reading;
-    // On a line that could not be read, and for tables that may have been lost with one, more
-    // complaints would only confuse.
-    let line = |span: Span| (span.source, sources.line_and_column(span).0);
-    let unreadable: Vec<_> = problems
-        .iter()
-        .filter_map(|problem| problem.place)
-        .filter(|place| place.start < place.end)
-        .map(line)
-        .collect();
-    meant.retain(|problem| {
-        let missing = matches!(problem.fault, Fault::MissingKey { .. });
-        !(structural && missing)
-            && problem.place.is_none_or(|place| !unreadable.contains(&line(place)))
-    });
-    let mut problems = problems;
-    problems.extend(meant);
-    problems.sort_by_key(|problem| problem.place);
-    problems.dedup();
-    warnings.sort_by_key(|warning| warning.place);
-    match meaning {
-        Some(meaning) if problems.is_empty() => Ok((meaning, warnings, sources)),
-        _ => Err(ScenarioError { problems, warnings, sources }),
+}
+
+/// What was typed in a file, those it extends, and on the command line.
+struct Typed {
+    tree: Table,
+    sources: Sources,
+    problems: Vec<Problem>,
+    readable: bool,
+}
+
+impl Typed {
+    fn read(library: &dyn Library, name: &str, overrides: &[String]) -> Self {
+        let mut loader =
+            Loader { library, sources: Sources::default(), problems: Vec::new(), readable: true };
+        let mut tree = loader.read_chain(name);
+        loader.lay_over(&mut tree, overrides);
+        let Loader { sources, problems, readable, .. } = loader;
+        Self { tree, sources, problems, readable }
+    }
+
+    /// What the file describes; a wrong word is left to the reader of the key.
+    fn kind(&self) -> ScenarioKind {
+        let word = self.tree.get("kind").map(|entry| &entry.node.value);
+        match word {
+            Some(Value::Text(word)) if word == ScenarioKind::Body.word() => ScenarioKind::Body,
+            _ => ScenarioKind::Junction,
+        }
+    }
+
+    fn not_a_junction(self) -> ScenarioError {
+        let place = self.tree.get("kind").map(|entry| entry.node.span);
+        let fault = BodyFault::NotAJunction.into();
+        let problems = vec![Problem { fault, place, related: Vec::new() }];
+        ScenarioError { problems, warnings: Vec::new(), sources: self.sources }
+    }
+
+    fn junction(self) -> Result<Scenario, ScenarioError> {
+        let kind = ScenarioKind::Junction;
+        let (scenario, warnings, sources) = self.meaning(kind, |tree, root, sound, reading| {
+            let file = ScenarioFile::read_table(tree, root, &Path::root(), reading);
+            if sound { check(&file, tree, reading) } else { None }
+        })?;
+        Ok(Scenario { warnings, sources, ..scenario })
+    }
+
+    fn body(self, library: &dyn Library) -> Result<BodyScenario, ScenarioError> {
+        let kind = ScenarioKind::Body;
+        let (scenario, warnings, sources) = self.meaning(kind, |tree, root, sound, reading| {
+            let file = BodyFile::read_table(tree, root, &Path::root(), reading);
+            if sound { body::check::check(&file, tree, library, reading) } else { None }
+        })?;
+        Ok(BodyScenario { warnings, sources, ..scenario })
+    }
+
+    /// Has the tree read and checked by `read`, which is told whether it is sound as a whole.
+    fn meaning<T>(
+        self,
+        kind: ScenarioKind,
+        read: impl FnOnce(&Table, Span, bool, &mut Reading<'_>) -> Option<T>,
+    ) -> Result<(T, Vec<Warning>, Sources), ScenarioError> {
+        let Self { tree, sources, mut problems, readable } = self;
+        let mut reading = Reading::new(&sources);
+        reading.kind = kind;
+        let structural = problems.iter().any(|problem| syntax::is_structural(&problem.fault));
+        let mut scenario = None;
+        if readable {
+            let root = Span { source: SourceId::FIRST, start: 0, end: 0 };
+            scenario = read(&tree, root, !structural, &mut reading);
+        }
+        let Reading { problems: mut meant, mut warnings, .. } = reading;
+        // On a line that could not be read, and for tables that may have been lost with one, more
+        // complaints would only confuse.
+        let line = |span: Span| (span.source, sources.line_and_column(span).0);
+        let unreadable: Vec<_> = problems
+            .iter()
+            .filter_map(|problem| problem.place)
+            .filter(|place| place.start < place.end)
+            .map(line)
+            .collect();
+        meant.retain(|problem| {
+            let missing = matches!(problem.fault, Fault::MissingKey { .. });
+            !(structural && missing)
+                && problem.place.is_none_or(|place| !unreadable.contains(&line(place)))
+        });
+        problems.extend(meant);
+        problems.sort_by_key(|problem| problem.place);
+        problems.dedup();
+        warnings.sort_by_key(|warning| warning.place);
+        match scenario {
+            Some(scenario) if problems.is_empty() => Ok((scenario, warnings, sources)),
+            _ => Err(ScenarioError { problems, warnings, sources }),
+        }
     }
 }
 

@@ -33,6 +33,8 @@ pub mod population;
 pub mod preset;
 pub mod protocol;
 pub mod stimulus;
+// the other kind of scenario: a whole body
+pub mod body;
 // telling: what is wrong, what is meant, what may be written
 pub mod fault;
 pub mod in_words;
@@ -41,8 +43,9 @@ pub mod report;
 pub mod resolved;
 pub mod schema;
 
+pub use body::BodyScenario;
 pub use fault::Kind;
-pub use load::{load, load_from, load_section, load_text};
+pub use load::{Loaded, load, load_any, load_any_from, load_from, load_section, load_text};
 pub use meaning::Scenario;
 pub use problem::ScenarioError;
 pub use report::{Look, render_error, render_warnings, wrapped};

@@ -1,5 +1,6 @@
 //! Problems and warnings: what was found in a scenario, with its place.
 
+use super::choices::ScenarioKind;
 use super::fault::{Fault, Kind};
 use super::tree::{Sources, Span};
 
@@ -84,6 +85,8 @@ pub const MOST_PROBLEMS: usize = 500;
 pub struct Reading<'a> {
     /// The texts.
     pub sources: &'a Sources,
+    /// What kind of scenario they describe, which decides what may be written.
+    pub kind: ScenarioKind,
     /// What was found wrong so far.
     pub problems: Vec<Problem>,
     /// What was noticed so far.
@@ -94,12 +97,13 @@ impl<'a> Reading<'a> {
     /// Begins.
     #[must_use]
     pub fn new(sources: &'a Sources) -> Self {
-        Self { sources, problems: Vec::new(), warnings: Vec::new() }
+        let kind = ScenarioKind::default();
+        Self { sources, kind, problems: Vec::new(), warnings: Vec::new() }
     }
 
     /// Notes a fault.
-    pub fn fault(&mut self, place: impl Into<Option<Span>>, fault: Fault) {
-        self.fault_with(place, fault, Vec::new());
+    pub fn fault(&mut self, place: impl Into<Option<Span>>, fault: impl Into<Fault>) {
+        self.fault_with(place, fault.into(), Vec::new());
     }
 
     /// Whether no more problems are collected.

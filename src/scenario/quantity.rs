@@ -30,6 +30,14 @@ impl Quantity {
     }
 }
 
+impl Quantity {
+    /// What it measures; of interest where a key takes one of two dimensions.
+    #[must_use]
+    pub fn dimension(&self) -> Dimension {
+        self.unit.dimension
+    }
+}
+
 #[derive(Debug, Clone, Copy)]
 enum Bound {
     None,
@@ -176,6 +184,40 @@ impl Reader for QuantityReader {
 
     fn example(&self) -> String {
         if self.is_number() { self.example.to_string() } else { format!("\"{}\"", self.example) }
+    }
+}
+
+/// Reads a quantity that may be of one of two dimensions, such as a mass or an amount.
+#[derive(Debug, Clone)]
+pub struct EitherReader {
+    one: QuantityReader,
+    other: QuantityReader,
+}
+
+/// A quantity of one dimension or another; messages speak of the first unless the second is typed.
+#[must_use]
+pub fn either(one: QuantityReader, other: QuantityReader) -> EitherReader {
+    EitherReader { one, other }
+}
+
+impl Reader for EitherReader {
+    type Output = Quantity;
+
+    fn read(&self, node: &Node, path: &Path, reading: &mut Reading<'_>) -> Option<Quantity> {
+        let is_other =
+            |text: &str| Unit::find_in(self.other.unit.dimension, units::split(text).1).is_some();
+        match &node.value {
+            Value::Text(text) if is_other(text) => self.other.read(node, path, reading),
+            _ => self.one.read(node, path, reading),
+        }
+    }
+
+    fn schema(&self) -> Json {
+        json!({ "anyOf": [self.one.schema(), self.other.schema()] })
+    }
+
+    fn example(&self) -> String {
+        self.one.example()
     }
 }
 

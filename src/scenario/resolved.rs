@@ -4,15 +4,15 @@
 use std::fmt::Write as _;
 
 use super::choice::Choice;
-use super::meaning::{Counted, Ions, Scenario, Stimulus, Timing};
+use super::meaning::{ChangedParameter, Counted, Ions, Scenario, Stimulus, Story, Timing};
+use super::preset::Preset;
 use crate::units::{self, Unit};
 
 /// The scenario as TOML. The same scenario gives the same bytes.
 #[must_use]
 pub fn resolved_text(scenario: &Scenario) -> String {
-    let mut text = Text(String::new());
-    text.line("schema", "1");
-    story(scenario, &mut text);
+    let mut text = Text::begin();
+    text.story(&scenario.story);
     run(scenario, &mut text);
     bath(scenario, &mut text);
     nerve(scenario, &mut text);
@@ -20,34 +20,86 @@ pub fn resolved_text(scenario: &Scenario) -> String {
         shocks(stimulus, &mut text);
     }
     choices(scenario, &mut text);
-    parameters(scenario, &mut text);
-    text.0
+    text.parameters(&scenario.changed, scenario.preset);
+    text.finish()
 }
 
-struct Text(String);
+/// TOML as it is being written.
+pub(super) struct Text(String);
 
 impl Text {
-    fn header(&mut self, header: &str) {
+    /// A file that says its version.
+    pub(super) fn begin() -> Self {
+        let mut text = Self(String::new());
+        text.line("schema", "1");
+        text
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.0
+    }
+
+    pub(super) fn header(&mut self, header: &str) {
         self.0.push('\n');
         self.0.push_str(header);
         self.0.push('\n');
     }
 
-    fn line(&mut self, key: &str, value: &str) {
+    pub(super) fn line(&mut self, key: &str, value: &str) {
         // writing into a text cannot fail
         let _ = writeln!(self.0, "{key} = {value}");
     }
 
-    fn quantity(&mut self, key: &str, value: f64, unit: &str) {
+    pub(super) fn quantity(&mut self, key: &str, value: f64, unit: &str) {
         self.line(key, &quantity(value, unit));
     }
 
-    fn words(&mut self, key: &str, text: &str) {
+    pub(super) fn words(&mut self, key: &str, text: &str) {
         self.line(key, &quoted(text));
     }
 
     fn choice(&mut self, key: &str, choice: impl Choice) {
         self.words(key, choice.word());
+    }
+
+    pub(super) fn quantities(&mut self, key: &str, values: impl Iterator<Item = f64>, unit: &str) {
+        let list: Vec<String> = values.map(|value| quantity(value, unit)).collect();
+        self.line(key, &format!("[{}]", list.join(", ")));
+    }
+
+    pub(super) fn story(&mut self, story: &Story) {
+        for (key, sentence) in [("title", &story.title), ("question", &story.question)] {
+            if !sentence.is_empty() {
+                self.words(key, sentence);
+            }
+        }
+        for (key, sentences) in [
+            ("look_for", &story.look_for),
+            ("established", &story.established),
+            ("contested", &story.contested),
+            ("sources", &story.sources),
+        ] {
+            if !sentences.is_empty() {
+                let list: Vec<String> = sentences.iter().map(|sentence| quoted(sentence)).collect();
+                self.line(key, &format!("[{}]", list.join(", ")));
+            }
+        }
+    }
+
+    /// The parameters that differ from the preset, with its values beside them.
+    pub(super) fn parameters(&mut self, changed: &[ChangedParameter], preset: &Preset) {
+        let mut group = "";
+        for change in changed {
+            if change.info.group != group {
+                group = change.info.group;
+                self.header(&format!("[parameters.{group}]"));
+            }
+            let value = quantity(change.value, change.info.unit);
+            let usual = quantity(change.preset_value, change.info.unit);
+            let usual = usual.trim_matches('"');
+            let remark = format!("{value} # {}: {usual}", preset.name.word());
+            self.line(change.info.name, &remark);
+        }
     }
 }
 
@@ -59,26 +111,6 @@ fn quantity(value: f64, unit: &str) -> String {
     let unit = Unit::find(unit).unwrap_or_else(|| unreachable!("`{unit}` is in the table"));
     let text = units::format(value, unit);
     if unit.text == "1" { text } else { quoted(&text) }
-}
-
-fn story(scenario: &Scenario, text: &mut Text) {
-    let story = &scenario.story;
-    for (key, sentence) in [("title", &story.title), ("question", &story.question)] {
-        if !sentence.is_empty() {
-            text.words(key, sentence);
-        }
-    }
-    for (key, sentences) in [
-        ("look_for", &story.look_for),
-        ("established", &story.established),
-        ("contested", &story.contested),
-        ("sources", &story.sources),
-    ] {
-        if !sentences.is_empty() {
-            let list: Vec<String> = sentences.iter().map(|sentence| quoted(sentence)).collect();
-            text.line(key, &format!("[{}]", list.join(", ")));
-        }
-    }
 }
 
 fn run(scenario: &Scenario, text: &mut Text) {
@@ -156,8 +188,7 @@ fn shocks(stimulus: &Stimulus, text: &mut Text) {
         }
         Timing::Times { at_ms } => {
             text.header("[[stimulus.times]]");
-            let times: Vec<String> = at_ms.iter().map(|time_ms| quantity(*time_ms, "ms")).collect();
-            text.line("at", &format!("[{}]", times.join(", ")));
+            text.quantities("at", at_ms.iter().copied(), "ms");
         }
         Timing::Poisson { start_ms, rate_Hz, duration_ms, refractory_ms, stream: _ } => {
             text.header("[[stimulus.poisson]]");
@@ -210,20 +241,5 @@ fn choices(scenario: &Scenario, text: &mut Text) {
     if let Some(every_ms) = scenario.record.every_ms {
         text.header("[record]");
         text.quantity("every", every_ms, "ms");
-    }
-}
-
-fn parameters(scenario: &Scenario, text: &mut Text) {
-    let mut group = "";
-    for change in &scenario.changed {
-        if change.info.group != group {
-            group = change.info.group;
-            text.header(&format!("[parameters.{group}]"));
-        }
-        let value = quantity(change.value, change.info.unit);
-        let preset = quantity(change.preset_value, change.info.unit);
-        let preset = preset.trim_matches('"');
-        let remark = format!("{value} # {}: {preset}", scenario.preset.name.word());
-        text.line(change.info.name, &remark);
     }
 }

@@ -5,32 +5,47 @@
 
 use std::sync::OnceLock;
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
+use super::body::file::BodyFile;
+use super::choice::Choice as _;
+use super::choices::ScenarioKind;
 use super::file::ScenarioFile;
 use super::section::Section as _;
 
-/// The schema as indented JSON with a line break at the end.
+/// The schema as indented JSON with a line break at the end: a file is either a junction or a body.
 #[must_use]
 pub fn scenario_schema() -> String {
-    let mut schema = Map::new();
-    schema.insert("$schema".into(), json!("http://json-schema.org/draft-07/schema#"));
-    schema.insert("title".into(), json!("calgate scenario, version 1"));
-    if let Json::Object(rest) = ScenarioFile::schema() {
-        schema.extend(rest);
-    }
-    schema.insert("required".into(), json!(["schema"]));
-    let text = serde_json::to_string_pretty(&Json::Object(schema))
+    let kind = |mut schema: Json, kind: ScenarioKind, required: &[&str]| {
+        schema["properties"]["kind"]["enum"] = json!([kind.word()]);
+        schema["properties"]["kind"]["x-taplo"]["docs"]["enumValues"] = json!([kind.about()]);
+        schema["required"] = json!(required);
+        schema
+    };
+    let schema = json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "calgate scenario, version 1",
+        "oneOf": [
+            kind(ScenarioFile::schema(), ScenarioKind::Junction, &["schema"]),
+            kind(BodyFile::schema(), ScenarioKind::Body, &["schema", "kind"]),
+        ],
+    });
+    let text = serde_json::to_string_pretty(&schema)
         .unwrap_or_else(|_| unreachable!("the keys of a JSON object are texts"));
     text + "\n"
 }
 
-/// The headers of all tables that have the key `key`, as one would type them.
+/// The headers of all tables that have the key `key` in a scenario of that kind, as one would type
+/// them.
 #[must_use]
-pub fn tables_with(key: &str) -> Vec<String> {
-    static SCHEMA: OnceLock<Json> = OnceLock::new();
+pub fn tables_with(key: &str, kind: ScenarioKind) -> Vec<String> {
+    static SCHEMAS: [OnceLock<Json>; 2] = [const { OnceLock::new() }; 2];
+    let schema = SCHEMAS[kind as usize].get_or_init(|| match kind {
+        ScenarioKind::Junction => ScenarioFile::schema(),
+        ScenarioKind::Body => BodyFile::schema(),
+    });
     let mut found = Vec::new();
-    collect(SCHEMA.get_or_init(ScenarioFile::schema), "", false, key, &mut found);
+    collect(schema, "", false, key, &mut found);
     found
 }
 
@@ -67,10 +82,13 @@ mod tests {
 
     #[test]
     fn a_key_is_found_in_every_table_that_has_it() {
+        let tables_with = |key| super::tables_with(key, ScenarioKind::Junction);
         assert_eq!(tables_with("noise"), ["[nerve]"]);
         assert_eq!(tables_with("over"), ["[[bath.change]]", "[[nerve.drive_change]]"]);
         assert_eq!(tables_with("quantal_conductance"), ["[parameters.endplate]"]);
         assert!(tables_with("nonsense").is_empty());
+        assert!(tables_with("food").is_empty());
+        assert_eq!(super::tables_with("food", ScenarioKind::Body), ["[[meal]]"]);
     }
 
     #[test]
@@ -89,6 +107,11 @@ mod tests {
                 walk(name, items);
             }
         }
-        walk("", &serde_json::from_str(&scenario_schema()).unwrap());
+        let schema: Json = serde_json::from_str(&scenario_schema()).unwrap();
+        let kinds = schema["oneOf"].as_array().unwrap();
+        assert_eq!(kinds.len(), 2);
+        for kind in kinds {
+            walk("", kind);
+        }
     }
 }

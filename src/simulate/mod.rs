@@ -1,5 +1,6 @@
 //! Scenario in, run out: the glue between what was asked, the model and the solver.
 
+pub mod body;
 mod columns;
 pub mod equations;
 pub mod noise;

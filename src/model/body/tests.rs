@@ -102,7 +102,7 @@ fn calcium_falls_only_when_magnesium_is_nearly_gone() {
     let goal = |serum| serum::calcium_goal(serum, 1.2, &parameters().parathyroid);
     for (serum_mM, low, high) in [
         (0.85, 1.199, 1.2),
-        (0.6, 1.18, 1.2),
+        (0.6, 1.195, 1.2),
         (0.45, 0.99, 1.01),
         (0.3, 0.79, 0.81),
         (0.0, 0.79, 0.81),
