@@ -6,6 +6,7 @@ use crate::scenario::fault::Fault;
 use crate::scenario::{Kind, Look, ScenarioError, render_error, wrapped};
 use crate::show::ShowError;
 use crate::simulate::SimulateError;
+use crate::simulate::body::BodyError;
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
@@ -22,6 +23,8 @@ pub(super) enum Exit {
     Unknown(Fault),
     /// The model does not agree with published results.
     Claims { failed: usize },
+    /// A run of the body could not be followed to its end.
+    Body { scenario: String, error: Box<BodyError> },
     /// Something could not be written.
     Export(ExportError),
     /// The figure could not be drawn.
@@ -73,12 +76,11 @@ impl Exit {
                 Kind::Io => 7,
                 Kind::Limit => 8,
             },
-            Exit::Simulate { error, .. } => match error {
-                SimulateError::Interrupted { .. } => 130,
-                SimulateError::Numerical { error, .. } => match error {
-                    crate::solver::SolveError::TooManySteps { .. } => 8,
-                    _ => 4,
-                },
+            Exit::Simulate { error, .. } => simulate_code(error),
+            Exit::Body { error, .. } => match &**error {
+                BodyError::Interrupted => 130,
+                BodyError::Numerical { .. } => 4,
+                BodyError::Synapse { error, .. } => simulate_code(error),
             },
             Exit::Interrupted => 130,
             Exit::Claims { .. } => 6,
@@ -111,6 +113,7 @@ impl Exit {
             Exit::Claims { failed } => {
                 entry("error: ", &format!("{failed} claims are in trouble; they stand above"))
             }
+            Exit::Body { scenario, error } => body_text(scenario, error),
             Exit::Export(error) => entry("error: ", &error.to_string()),
             Exit::Show(error) => entry("error: ", &error.to_string()),
             Exit::Interrupted => entry("error: ", "stopped; nothing was written"),
@@ -125,6 +128,26 @@ impl Exit {
         // there is nobody left to tell when standard error is closed
         let _ = std::io::stderr().write_all(text.as_bytes());
     }
+}
+
+fn simulate_code(error: &SimulateError) -> u8 {
+    match error {
+        SimulateError::Interrupted { .. } => 130,
+        SimulateError::Numerical { error, .. } => match error {
+            crate::solver::SolveError::TooManySteps { .. } => 8,
+            _ => 4,
+        },
+    }
+}
+
+fn body_text(scenario: &str, error: &BodyError) -> String {
+    let cure = match error {
+        BodyError::Interrupted => "nothing was written",
+        BodyError::Numerical { .. } | BodyError::Synapse { .. } => {
+            "a parameter far outside its range is the usual cause; nothing was written"
+        }
+    };
+    entry("error: ", &format!("{scenario}: {error}")) + &entry("  help: ", cure)
 }
 
 fn simulate_text(scenario: &str, error: &SimulateError) -> String {

@@ -1,6 +1,7 @@
 //! The command line: what is typed, what it asks for, and what people read on the terminal. Only
 //! this folder prints.
 
+mod body;
 mod compare;
 mod exit;
 mod interrupt;

@@ -9,6 +9,7 @@ use crate::figure::{self, Heading, Shown, Stamp, Style};
 use crate::scenario::choice::Choice as _;
 use crate::scenario::{self, Scenario};
 use crate::simulate::{self, Run, Setup};
+use crate::solver::Work;
 use crate::text::Catalogue;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -50,7 +51,7 @@ pub(super) fn simulate(
         &resolved,
         scenario.protocol.seed,
         solver_settings(&scenario),
-        work(&run.work),
+        work(run.work),
     );
     let summary = summarise(&run.trace);
     Ok(Result { name: name_of(path), scenario, resolved, run, summary, provenance })
@@ -67,7 +68,7 @@ pub(super) fn solver_settings(scenario: &Scenario) -> serde_json::Map<String, se
 }
 
 /// What the solver did, for the record.
-pub(super) fn work(work: &crate::solver::Work) -> provenance::Work {
+pub(super) fn work(work: Work) -> provenance::Work {
     provenance::Work {
         segments: work.segments,
         steps_accepted: work.explicit_steps + work.rosenbrock_steps,

@@ -4,12 +4,14 @@ use super::exit::{self, entry};
 use super::output::{self, Checked, Result, json};
 use super::progress::Progress;
 use super::rows::rows;
-use super::{Common, Outcome};
+use super::{Common, Outcome, body};
 use crate::export::folder::{OutputFolder, Policy};
 use crate::export::place::safe_name;
 use crate::export::provenance::Provenance;
 use crate::figure::Heading;
-use crate::scenario::{self, Scenario, render_warnings};
+use crate::scenario::problem::Warning;
+use crate::scenario::tree::Sources;
+use crate::scenario::{self, Loaded, Scenario, render_warnings};
 use crate::text::{Catalogue, Value};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -27,7 +29,10 @@ pub(super) struct Arguments {
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.scenario, &arguments.common);
     let words = Catalogue::english();
-    let scenario = scenario::load(path, &common.overrides)?;
+    let scenario = match scenario::load_any(path, &common.overrides)? {
+        Loaded::Junction(scenario) => *scenario,
+        Loaded::Body(scenario) => return body::execute(path, *scenario, common),
+    };
     warn([&scenario], common.quiet);
     if common.dry_run {
         if !common.quiet {
@@ -82,11 +87,18 @@ pub(super) fn policy(common: &Common) -> Policy {
 
 /// Says on standard error what can be simulated but is hardly meant, each thing once.
 pub(super) fn warn<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>, quiet: bool) {
+    warn_of(scenarios.into_iter().map(|s| (&s.warnings[..], &s.sources)), quiet);
+}
+
+/// The same of warnings beside the texts that they are about.
+pub(super) fn warn_of<'a>(
+    scenarios: impl IntoIterator<Item = (&'a [Warning], &'a Sources)>,
+    quiet: bool,
+) {
     let mut said: Vec<String> = Vec::new();
-    for scenario in scenarios.into_iter().filter(|_| !quiet) {
-        for warning in &scenario.warnings {
-            let text =
-                render_warnings(std::slice::from_ref(warning), &scenario.sources, exit::look());
+    for (warnings, sources) in scenarios.into_iter().filter(|_| !quiet) {
+        for warning in warnings {
+            let text = render_warnings(std::slice::from_ref(warning), sources, exit::look());
             if !said.contains(&text) {
                 // nobody to tell is no reason to stop
                 let _ = std::io::stderr().write_all(text.as_bytes());

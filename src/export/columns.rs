@@ -5,8 +5,7 @@
 
 use serde::Serialize;
 
-use super::ExportError;
-use crate::trace::Trace;
+use super::{ExportError, Table};
 
 #[derive(Serialize)]
 struct Schema<'a> {
@@ -28,13 +27,14 @@ struct Field<'a> {
 /// # Errors
 ///
 /// [`ExportError::Json`] when the writer refuses.
-pub fn columns_json(
-    trace: &Trace,
+pub fn columns_json<'a>(
+    trace: impl Into<Table<'a>>,
     describe: impl Fn(&str) -> String,
 ) -> Result<String, ExportError> {
+    let table = trace.into();
     let field = |name, unit| Field { name, r#type: "number", unit, description: describe(name) };
-    let fields = std::iter::once(field("time_ms", "ms"))
-        .chain(trace.columns.iter().map(|column| field(&column.name, &column.unit)))
+    let fields = std::iter::once(field(table.time_name, table.time_unit))
+        .chain(table.columns.iter().map(|column| field(&column.name, &column.unit)))
         .collect();
     let mut text = serde_json::to_string_pretty(&Schema { fields })?;
     text.push('\n');

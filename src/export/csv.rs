@@ -4,26 +4,28 @@
 
 use ::csv::Writer;
 
-use super::{ExportError, check_lengths};
-use crate::trace::Trace;
+use super::{ExportError, Table, check_lengths};
+use crate::trace::{Course, Trace};
 
-/// `trace.csv`: a column of times, then one column for each recorded quantity.
+/// `trace.csv`, or `course.csv` of a body: a column of times, then one column for each recorded
+/// quantity.
 ///
 /// The header holds the names, which end in their units. Lines end in `\n` on every system.
 ///
 /// # Errors
 ///
 /// [`ExportError::RaggedColumn`] when a column does not have one value for each time.
-pub fn trace_table(trace: &Trace) -> Result<Vec<u8>, ExportError> {
-    check_lengths(trace)?;
+pub fn trace_table<'a>(trace: impl Into<Table<'a>>) -> Result<Vec<u8>, ExportError> {
+    let table = trace.into();
+    check_lengths(table)?;
     let mut writer = Writer::from_writer(Vec::new());
-    let names = trace.columns.iter().map(|column| column.name.as_str());
-    writer.write_record(std::iter::once("time_ms").chain(names))?;
-    let mut row = Vec::with_capacity(1 + trace.columns.len());
-    for (index, &time_ms) in trace.time_ms.iter().enumerate() {
+    let names = table.columns.iter().map(|column| column.name.as_str());
+    writer.write_record(std::iter::once(table.time_name).chain(names))?;
+    let mut row = Vec::with_capacity(1 + table.columns.len());
+    for (index, &time) in table.times.iter().enumerate() {
         row.clear();
-        row.push(time_ms);
-        row.extend(trace.columns.iter().map(|column| column.values[index]));
+        row.push(time);
+        row.extend(table.columns.iter().map(|column| column.values[index]));
         writer.serialize(&row)?;
     }
     finish(writer)
@@ -40,6 +42,22 @@ pub fn events_table(trace: &Trace) -> Result<Vec<u8>, ExportError> {
     for events in &trace.events {
         for time_ms in &events.times_ms {
             writer.serialize((&events.name, time_ms))?;
+        }
+    }
+    finish(writer)
+}
+
+/// The same of a body's course, `event,time_h`.
+///
+/// # Errors
+///
+/// [`ExportError::Csv`] when the writer refuses.
+pub fn course_events_table(course: &Course) -> Result<Vec<u8>, ExportError> {
+    let mut writer = Writer::from_writer(Vec::new());
+    writer.write_record(["event", "time_h"])?;
+    for events in &course.events {
+        for time_h in &events.times_h {
+            writer.serialize((&events.name, time_h))?;
         }
     }
     finish(writer)

@@ -19,7 +19,7 @@ pub use folder::{OutputFolder, Policy};
 pub use place::safe_name;
 pub use provenance::Provenance;
 
-use crate::trace::Trace;
+use crate::trace::{Column, Course, Trace};
 
 /// Why something could not be exported.
 ///
@@ -185,10 +185,37 @@ fn cure(reason: &io::Error) -> &'static str {
     }
 }
 
+/// What a table is made of: a column of times and the recorded columns, whatever time counts in.
+#[derive(Debug, Clone, Copy)]
+pub struct Table<'a> {
+    /// Name of the column of times, `time_ms`.
+    pub time_name: &'static str,
+    /// Its unit.
+    pub time_unit: &'static str,
+    /// Its values.
+    pub times: &'a [f64],
+    /// The other columns.
+    pub columns: &'a [Column],
+}
+
+impl<'a> From<&'a Trace> for Table<'a> {
+    fn from(trace: &'a Trace) -> Self {
+        let (times, columns) = (&trace.time_ms[..], &trace.columns[..]);
+        Self { time_name: "time_ms", time_unit: "ms", times, columns }
+    }
+}
+
+impl<'a> From<&'a Course> for Table<'a> {
+    fn from(course: &'a Course) -> Self {
+        let (times, columns) = (&course.time_h[..], &course.columns[..]);
+        Self { time_name: "time_h", time_unit: "h", times, columns }
+    }
+}
+
 /// Every column must have one value for each time; a table cannot be made otherwise.
-fn check_lengths(trace: &Trace) -> Result<(), ExportError> {
-    let times = trace.time_ms.len();
-    match trace.columns.iter().find(|column| column.values.len() != times) {
+fn check_lengths(table: Table<'_>) -> Result<(), ExportError> {
+    let times = table.times.len();
+    match table.columns.iter().find(|column| column.values.len() != times) {
         None => Ok(()),
         Some(column) => Err(ExportError::RaggedColumn {
             column: column.name.clone(),

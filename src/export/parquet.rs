@@ -13,8 +13,7 @@ use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::types::Type;
 
-use super::{ExportError, check_lengths};
-use crate::trace::Trace;
+use super::{ExportError, Table, check_lengths};
 
 /// Rows of one row group: large enough to compress well, small enough to be read piece by piece.
 const ROWS_PER_GROUP: usize = 1 << 20;
@@ -33,27 +32,27 @@ pub const PROVENANCE_KEY: &str = "calgate.provenance";
 ///
 /// [`ExportError::RaggedColumn`] when a column does not have one value for each time, and
 /// [`ExportError::Parquet`] when the writer refuses.
-pub fn trace_file(
-    trace: &Trace,
+pub fn trace_file<'a>(
+    trace: impl Into<Table<'a>>,
     columns_json: &str,
     provenance_json: &str,
 ) -> Result<Vec<u8>, ExportError> {
-    trace_file_in_groups(trace, columns_json, provenance_json, ROWS_PER_GROUP)
+    trace_file_in_groups(trace.into(), columns_json, provenance_json, ROWS_PER_GROUP)
 }
 
 fn trace_file_in_groups(
-    trace: &Trace,
+    trace: Table<'_>,
     columns_json: &str,
     provenance_json: &str,
     rows_per_group: usize,
 ) -> Result<Vec<u8>, ExportError> {
     check_lengths(trace)?;
     let names = || {
-        std::iter::once("time_ms").chain(trace.columns.iter().map(|column| column.name.as_str()))
+        std::iter::once(trace.time_name)
+            .chain(trace.columns.iter().map(|column| column.name.as_str()))
     };
     let columns = || {
-        std::iter::once(&trace.time_ms[..])
-            .chain(trace.columns.iter().map(|column| &column.values[..]))
+        std::iter::once(trace.times).chain(trace.columns.iter().map(|column| &column.values[..]))
     };
     let fields = names()
         .map(|name| {
@@ -73,7 +72,7 @@ fn trace_file_in_groups(
         .set_key_value_metadata(Some(metadata))
         .build();
     let mut writer = SerializedFileWriter::new(Vec::new(), Arc::new(schema), Arc::new(properties))?;
-    let rows = trace.time_ms.len();
+    let rows = trace.times.len();
     for first in (0..rows).step_by(rows_per_group) {
         let range = first..rows.min(first + rows_per_group);
         let mut group = writer.next_row_group()?;
@@ -96,7 +95,7 @@ mod tests {
     use ::parquet::record::RowAccessor;
 
     use super::*;
-    use crate::trace::Column;
+    use crate::trace::{Column, Trace};
 
     #[test]
     fn exact_a_trace_longer_than_one_row_group_stays_in_order() {
@@ -109,7 +108,7 @@ mod tests {
             }],
             events: vec![],
         };
-        let file = trace_file_in_groups(&trace, "{}", "{}", 4).unwrap();
+        let file = trace_file_in_groups((&trace).into(), "{}", "{}", 4).unwrap();
         let mut on_disk = tempfile::tempfile().unwrap();
         std::io::Write::write_all(&mut on_disk, &file).unwrap();
         let reader = SerializedFileReader::new(on_disk).unwrap();

@@ -13,6 +13,7 @@
 
 mod aside;
 mod axis;
+mod body;
 mod canvas;
 mod chain;
 mod claims;
@@ -33,6 +34,7 @@ mod theme;
 mod tornado;
 mod words;
 
+pub use body::{ShownLook, body};
 pub use chain::{MOST_RUNS, chain};
 pub use claims::{ClaimGroup, ClaimRow, Claims, Verdict, claims};
 pub use plot::{

@@ -19,6 +19,8 @@ figure-time-axis-ms = Time (ms)
 figure-time-axis-s = Time (s)
 figure-time-axis-min = Time (min)
 figure-time-axis-h = Time (h)
+figure-time-axis-d = Time (days)
+figure-time-axis-weeks = Time (weeks)
 figure-panel-bath = Bath (mM)
 figure-panel-bath-calcium = Ca²⁺ in the bath (mM)
 figure-panel-bath-magnesium = Mg²⁺ in the bath (mM)
@@ -38,6 +40,26 @@ figure-mark-stimulus = stimulus
 figure-validation-title = What was measured, and what calgate gives
 figure-validation-question = Does the model agree with published experiments?
 figure-validation-ours = calgate
+figure-panel-serum = Total magnesium in serum (mM)
+figure-panel-ions = Ionised in serum, around the synapse (mM)
+figure-panel-urine = Magnesium in urine (mmol per day)
+figure-range-deficient-signs = deficiency, with signs
+figure-range-deficient = deficiency
+figure-range-usual = usual
+figure-range-raised = raised, few signs
+figure-range-reflexes-weak = reflexes weak
+figure-range-reflexes-lost = reflexes lost
+figure-range-breathing = breathing stops
+figure-range-paralysis = paralysis, coma
+figure-mark-meal = meal
+figure-mark-dose = dose
+figure-mark-infusion = infusion
+figure-mark-synapse = synapse looked at
+figure-look-quanta = { $quanta } quanta
+figure-look-impulses = { $impulses ->
+    [one] { $impulses } impulse
+   *[other] { $impulses } impulses
+}
 # After the number of all that were released, as in "84 quanta".
 figure-total-quanta = quanta
 figure-tornado-low = parameter at the low end of its range
@@ -79,6 +101,35 @@ summary-steps = { $accepted ->
 }
 summary-seed = seed { $seed }
 summary-written = Written to { $folder }
+
+## Summary of a body
+
+body-serum-first-day = Serum magnesium, mean of the first day
+body-serum-last-day = Serum magnesium, mean of the last day
+body-serum-change = Change of serum magnesium
+body-serum-lowest = Lowest serum magnesium
+body-serum-highest = Highest serum magnesium
+body-meaning = Serum magnesium means
+body-meaning-between = { $lowest } to { $highest }
+body-ionised = Ionised magnesium, mean of the last day
+body-calcium = Lowest ionised calcium
+body-pressure = Largest fall of blood pressure
+body-urine-first-day = Magnesium in urine of the first day
+body-urine-last-day = Magnesium in urine of the last day
+body-swallowed = Swallowed
+body-absorbed = Absorbed
+body-infused = Infused
+body-excreted = Excreted with the urine
+body-lost = Lost by other ways
+body-retained = Kept in serum and tissue
+body-synapse = At the synapse
+body-look-time = after
+body-look-junction = scenario
+body-look-magnesium = Mg²⁺ (mM)
+body-look-quanta = quanta
+body-look-nerve = nerve
+body-look-fibre = muscle
+body-look-force = force (%)
 
 ## Comparison of runs
 
@@ -140,8 +191,6 @@ column-twitch_activation = Twitches added up, before they saturate; a single twi
 
 ## Columns of the tables of a population
 
-column-total_magnesium_mM = Total magnesium of serum: bound and free.
-column-ionised_magnesium_mM = Ionised magnesium, which acts on the junction.
 column-quantal_content = Quanta that a single impulse releases; of a population, at a junction of the preset.
 column-transmitting_frac = Fraction of the junctions whose fibre answers the impulse.
 column-compound_potential_frac = Compound muscle potential of a single impulse, relative to the reference bath: all fibres that fire count alike.
@@ -154,3 +203,23 @@ column-junction = Number of the junction.
 column-threshold_quanta = Quanta that make the fibre fire in the reference bath.
 column-safety_factor = Quantal content in the reference bath over the quanta that the fibre needs.
 column-transmits_until_mM = Highest magnesium tried, as the scenario counts it, at which the junction answers a single impulse.
+## Columns of the course of a body
+
+column-time_h = Time since the beginning of the run.
+column-total_magnesium_mM = Total magnesium of serum, as a laboratory reports it.
+column-ionised_magnesium_mM = Ionised magnesium of serum, which bathes the synapse.
+column-bound_magnesium_mM = Magnesium of serum that is bound to protein and not filtered by the kidney.
+column-ionised_calcium_mM = Ionised calcium of serum, which bathes the synapse.
+column-tissue_magnesium_mM = Serum magnesium with which the exchangeable tissue would be at rest.
+column-fluid_mmol = Magnesium in the fluid outside the cells.
+column-tissue_mmol = Exchangeable magnesium in tissue.
+column-gut_mmol = Magnesium in the gut, whether it will be absorbed or not.
+column-urine_mmol_per_d = Magnesium that leaves with the urine, per day, at this moment.
+column-infusion_mmol_per_h = Magnesium that runs into a vein.
+column-blood_pressure_fall_mmHg = Fall of systolic blood pressure that this magnesium brings; acts on nothing else.
+column-swallowed_mmol = Magnesium swallowed since the beginning.
+column-infused_mmol = Magnesium infused since the beginning.
+column-absorbed_mmol = Magnesium absorbed from the gut since the beginning.
+column-excreted_mmol = Magnesium excreted with the urine since the beginning.
+column-stool_mmol = Magnesium that left with the stool since the beginning.
+column-lost_mmol = Magnesium lost by other ways since the beginning.
