@@ -7,10 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use calgate::scenario::fault::Fault;
+use calgate::scenario::problem::Warning;
 use calgate::scenario::tree::{Sources, Span};
 use calgate::scenario::{
-    Kind, Look, Scenario, ScenarioError, load, load_text, render_error, render_warnings,
-    resolved_text, scenario_schema,
+    Kind, Loaded, Look, Scenario, ScenarioError, load, load_any, load_text, render_error,
+    render_warnings, resolved_text, scenario_schema,
 };
 use proptest::prelude::*;
 
@@ -72,11 +73,19 @@ fn as_expectation(
     (line, text)
 }
 
+/// Loads a file of either kind: its warnings and texts.
+fn read(path: &Path) -> Result<(Vec<Warning>, Sources), ScenarioError> {
+    Ok(match load_any(path, &[])? {
+        Loaded::Junction(scenario) => (scenario.warnings, scenario.sources),
+        Loaded::Body(scenario) => (scenario.warnings, scenario.sources),
+    })
+}
+
 /// What loading a file really says, by file, in the form of expectations.
 fn said(path: &Path) -> BTreeMap<String, Vec<(usize, String)>> {
     let main = path.display().to_string();
-    let (problems, warnings, sources) = match load(path, &[]) {
-        Ok(scenario) => (Vec::new(), scenario.warnings, scenario.sources),
+    let (problems, warnings, sources) = match read(path) {
+        Ok((warnings, sources)) => (Vec::new(), warnings, sources),
         Err(ScenarioError { problems, warnings, sources }) => (problems, warnings, sources),
     };
     let mut said: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
@@ -151,7 +160,7 @@ fn every_bad_file_says_exactly_what_is_wrong_and_where() {
     let mut broken = Vec::new();
     let files = files("bad");
     for path in &files {
-        if load(path, &[]).is_ok() {
+        if read(path).is_ok() {
             broken.push(format!("{}: loads, but should not", path.display()));
         } else if let Err(difference) = keeps_its_word(path) {
             broken.push(difference);
@@ -165,7 +174,7 @@ fn every_bad_file_says_exactly_what_is_wrong_and_where() {
 fn every_good_file_loads_with_exactly_the_warnings_it_names() {
     let mut broken = Vec::new();
     for path in files("good") {
-        if let Err(error) = load(&path, &[]) {
+        if let Err(error) = read(&path) {
             broken.push(render_error(&error, Look::default()));
         } else if let Err(difference) = keeps_its_word(&path) {
             broken.push(difference);
@@ -177,7 +186,7 @@ fn every_good_file_loads_with_exactly_the_warnings_it_names() {
 #[test]
 fn every_report_fits_a_terminal_of_eighty_columns() {
     for path in files("bad") {
-        let error = load(&path, &[]).unwrap_err();
+        let error = read(&path).unwrap_err();
         let report = render_error(&error, Look::default());
         if std::env::var_os("CALGATE_SHOW").is_some() {
             let folder = format!("{}/reports", env!("CARGO_TARGET_TMPDIR"));
@@ -200,7 +209,7 @@ fn every_report_fits_a_terminal_of_eighty_columns() {
 #[test]
 fn every_fault_of_the_corpus_says_what_is_expected_or_how_to_mend_it() {
     for path in files("bad") {
-        for problem in load(&path, &[]).unwrap_err().problems {
+        for problem in read(&path).unwrap_err().problems {
             let says = problem.fault.help().is_some() || problem.fault.label().is_some();
             let own_words =
                 matches!(problem.fault, Fault::Syntax { .. } | Fault::OutOfRange { .. });
@@ -243,6 +252,9 @@ fn the_schema_for_editors_refuses_what_an_editor_can_know() {
     let schema = serde_json::from_str(&scenario_schema()).unwrap();
     let validator = jsonschema::draft7::new(&schema).unwrap();
     for name in [
+        "body_food_unknown",
+        "body_key_unknown",
+        "body_units_wrong",
         "choice_unknown",
         "decimal_comma",
         "key_unknown_at_top",
@@ -266,7 +278,8 @@ fn the_schema_for_editors_refuses_what_an_editor_can_know() {
 #[test]
 fn the_resolved_text_is_the_same_scenario_again() {
     for path in files("good") {
-        let first = load(&path, &[]).unwrap();
+        // those of a body are read back by `tests/body.rs`
+        let Loaded::Junction(first) = load_any(&path, &[]).unwrap() else { continue };
         let text = resolved_text(&first);
         let second = load_text("resolved.toml", &text, &[]).unwrap_or_else(|error| {
             panic!("{}:\n{text}\n{}", path.display(), render_error(&error, Look::default()))

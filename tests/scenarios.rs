@@ -9,7 +9,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex};
 
-use calgate::scenario::{Scenario, load, load_text, render_error, resolved_text, scenario_schema};
+use calgate::scenario::meaning::Story;
+use calgate::scenario::{
+    Loaded, Scenario, load, load_any, load_text, render_error, resolved_text, scenario_schema,
+};
 use calgate::simulate::{Run, Setup, run};
 
 /// Relative difference allowed between a run at default settings and a far finer one.
@@ -43,6 +46,26 @@ static FILES: LazyLock<Vec<PathBuf>> = LazyLock::new(|| {
     assert!(found.len() >= 21, "only {} scenarios", found.len());
     found
 });
+
+/// Those that describe a junction; those of a body are run by `tests/body.rs`.
+static JUNCTIONS: LazyLock<Vec<PathBuf>> = LazyLock::new(|| {
+    let is_junction = |path: &&PathBuf| {
+        let loaded = load_any(&root().join(path), &[]);
+        loaded.is_ok_and(|loaded| matches!(loaded, Loaded::Junction(_)))
+    };
+    let found: Vec<PathBuf> = FILES.iter().filter(is_junction).cloned().collect();
+    assert!(found.len() >= 21, "only {} junctions", found.len());
+    found
+});
+
+/// What a scenario of either kind is about.
+fn story(path: &Path) -> Story {
+    match load_any(&root().join(path), &[]) {
+        Ok(Loaded::Junction(scenario)) => scenario.story,
+        Ok(Loaded::Body(scenario)) => scenario.story,
+        Err(error) => panic!("{}", render_error(&error, calgate::scenario::Look::default())),
+    }
+}
 
 fn scenario(path: &Path, overrides: &[&str]) -> Scenario {
     let overrides: Vec<String> = overrides.iter().map(|text| (*text).to_owned()).collect();
@@ -96,7 +119,7 @@ fn every_scenario_is_valid_against_the_schema() {
 fn every_scenario_asks_something_and_says_what_is_known() {
     let mut offences = Vec::new();
     for path in FILES.iter() {
-        let story = scenario(path, &[]).story;
+        let story = story(path);
         let text = fs::read_to_string(root().join(path)).unwrap();
         for (key, is_there) in [
             ("title", !story.title.is_empty()),
@@ -126,7 +149,7 @@ fn every_scenario_asks_something_and_says_what_is_known() {
 
 #[test]
 fn every_scenario_read_back_with_its_defaults_is_the_same() {
-    for path in FILES.iter() {
+    for path in JUNCTIONS.iter() {
         let typed = scenario(path, &[]);
         let resolved = resolved_text(&typed);
         let name = path.display().to_string();
@@ -148,7 +171,7 @@ fn every_scenario_stands_once_in_the_readme_with_its_question() {
         let names: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
         let link = format!("({})", names.join("/"));
         let rows: Vec<&str> = table.lines().filter(|line| line.contains(&link)).collect();
-        let question = scenario(path, &[]).story.question;
+        let question = story(path).question;
         match rows[..] {
             [row] if row.matches(&link).count() == 1 && row.contains(&question) => {}
             [_] => offences.push(format!("{link} does not stand beside `{question}`")),
@@ -203,7 +226,7 @@ fn difference(coarse: &Run, fine: &Run) -> Result<(f64, &'static str), String> {
 fn every_scenario_runs_to_the_end_and_is_as_accurate_as_promised() {
     let (next, measured) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     let work = || {
-        while let Some(path) = FILES.get(next.fetch_add(1, Ordering::Relaxed)) {
+        while let Some(path) = JUNCTIONS.get(next.fetch_add(1, Ordering::Relaxed)) {
             let started = std::time::Instant::now();
             let difference = difference(&simulated(path, &[]), &simulated(path, &[FINE]));
             measured.lock().unwrap().push((path, difference, started.elapsed()));
@@ -217,7 +240,7 @@ fn every_scenario_runs_to_the_end_and_is_as_accurate_as_promised() {
     });
     let mut measured = measured.into_inner().unwrap();
     measured.sort_by_key(|(path, ..)| *path);
-    assert_eq!(measured.len(), FILES.len());
+    assert_eq!(measured.len(), JUNCTIONS.len());
     let mut table = String::new();
     let mut failed = false;
     for (path, difference, took) in measured {

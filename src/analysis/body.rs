@@ -12,11 +12,13 @@ const DAY_h: f64 = 24.0;
 pub struct BodySummary {
     /// Length of the run.
     pub duration_h: f64,
+    /// Total magnesium of serum at the beginning.
+    pub serum_start_mM: f64,
     /// Total magnesium of serum, mean of the first day.
     pub serum_first_day_mM: f64,
     /// Total magnesium of serum, mean of the last day.
     pub serum_last_day_mM: f64,
-    /// How far that changed.
+    /// How far that is from the beginning.
     pub serum_change_mM: f64,
     /// Lowest total magnesium of the last day.
     pub serum_trough_last_day_mM: f64,
@@ -78,9 +80,10 @@ pub fn summarise_body(course: &Course) -> Option<BodySummary> {
     };
     Some(BodySummary {
         duration_h: last_h - first_h,
+        serum_start_mM: *serum.first()?,
         serum_first_day_mM: mean(first_day)?,
         serum_last_day_mM: mean(last_day)?,
-        serum_change_mM: mean(last_day)? - mean(first_day)?,
+        serum_change_mM: mean(last_day)? - serum.first()?,
         serum_trough_last_day_mM: trough,
         serum_peak_last_day_mM: peak,
         serum_lowest_mM: lowest,
@@ -139,7 +142,9 @@ fn samples(course: &Course, column: &str, (from_h, to_h): (f64, f64)) -> Option<
     let first = course.time_h.partition_point(|time_h| *time_h <= from_h);
     let last = course.time_h.partition_point(|time_h| *time_h < to_h);
     samples.extend((first..last).map(|i| (course.time_h[i], values[i])));
-    samples.push((to_h, course.value_at(column, to_h)?));
+    // where a time stands twice, the value just before it belongs to this span
+    let at_end = course.time_h.get(last).is_some_and(|time_h| *time_h <= to_h);
+    samples.push((to_h, if at_end { values[last] } else { course.value_at(column, to_h)? }));
     Some(samples)
 }
 

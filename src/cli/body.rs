@@ -314,7 +314,7 @@ impl Result {
             (words.word(key), words.quantity(rounded(value), unit))
         };
         let mut rows = vec![
-            quantity("body-serum-first-day", s.serum_first_day_mM, "mM"),
+            quantity("body-serum-start", s.serum_start_mM, "mM"),
             quantity("body-serum-last-day", s.serum_last_day_mM, "mM"),
             quantity("body-serum-change", s.serum_change_mM, "mM"),
             quantity("body-serum-lowest", s.serum_lowest_mM, "mM"),

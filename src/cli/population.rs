@@ -59,7 +59,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
 
     let resolved = scenario::resolved_text(&scenario);
     let settings = output::solver_settings(&scenario);
-    let work = output::work(&muscle.work);
+    let work = output::work(muscle.work);
     let seed = scenario.protocol.seed;
     provenance.runs = vec![provenance::Run::new(path, &resolved, seed, settings, work)];
     folder.add("population.csv", &levels_table(&muscle)?)?;

@@ -85,7 +85,6 @@ pub const EQUATIONS: &[&Equation] = &[
     &twitch::TWITCH,
     &twitch::FORCE,
     &population::JUNCTIONS,
-    &population::IONISED_MAGNESIUM,
     &body::gut::INTESTINAL_ABSORPTION,
     &body::gut::GUT_PASSAGE,
     &body::kidney::RENAL_EXCRETION,

@@ -296,7 +296,6 @@ catalogue! {
     population: Population {
         content_spread = "content_spread" ["1"] "spread of quantal content among the junctions of a muscle: standard deviation of its logarithm";
         threshold_spread = "threshold_spread" ["1"] "spread of the quanta that a fibre needs: standard deviation of their logarithm";
-        ionised_frac = "ionised_fraction" ["1"] "ionised part of total serum magnesium";
     }
     /// The day's rhythm of the evening drive: an illustration, not a mechanism.
     circadian: Circadian {

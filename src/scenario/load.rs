@@ -5,17 +5,17 @@ use std::path::{Path as FilePath, PathBuf};
 use super::body::file::BodyFile;
 use super::body::{self, BodyFault, BodyScenario};
 use super::check::check;
-use super::choice::Choice as _;
+use super::choice::{Choice as _, choice};
 use super::choices::ScenarioKind;
 use super::fault::Fault;
 use super::file::ScenarioFile;
 use super::library::{Alone, Disk, Library, readable_text, tidy};
 use super::meaning::Scenario;
 use super::problem::{Problem, Reading, ScenarioError, Warning};
-use super::reader::Path;
+use super::reader::{Path, Reader as _};
 use super::section::Section;
 use super::syntax;
-use super::tree::{self, SourceId, Sources, Span, Table, Value};
+use super::tree::{self, Key, SourceId, Sources, Span, Table, Value};
 
 /// Longest chain of files that extend one another.
 const MOST_FILES: usize = 16;
@@ -51,10 +51,11 @@ pub fn load_from(
     overrides: &[String],
 ) -> Result<Scenario, ScenarioError> {
     let typed = Typed::read(library, name, overrides);
-    if typed.kind() == ScenarioKind::Body {
-        return Err(typed.not_a_junction());
+    match typed.kind() {
+        Some(ScenarioKind::Junction) => typed.junction(),
+        Some(ScenarioKind::Body) => Err(typed.not_a_junction()),
+        None => Err(typed.wrong_kind()),
     }
-    typed.junction()
 }
 
 /// Reads a file of any kind that is written like a scenario, `extends` and overrides included.
@@ -110,8 +111,9 @@ pub fn load_any_from(
 ) -> Result<Loaded, ScenarioError> {
     let typed = Typed::read(library, name, overrides);
     match typed.kind() {
-        ScenarioKind::Junction => typed.junction().map(|s| Loaded::Junction(Box::new(s))),
-        ScenarioKind::Body => typed.body(library).map(|s| Loaded::Body(Box::new(s))),
+        Some(ScenarioKind::Junction) => typed.junction().map(|s| Loaded::Junction(Box::new(s))),
+        Some(ScenarioKind::Body) => typed.body(library).map(|s| Loaded::Body(Box::new(s))),
+        None => Err(typed.wrong_kind()),
     }
 }
 
@@ -133,17 +135,40 @@ impl Typed {
         Self { tree, sources, problems, readable }
     }
 
-    /// What the file describes; a wrong word is left to the reader of the key.
-    fn kind(&self) -> ScenarioKind {
-        let word = self.tree.get("kind").map(|entry| &entry.node.value);
-        match word {
-            Some(Value::Text(word)) if word == ScenarioKind::Body.word() => ScenarioKind::Body,
-            _ => ScenarioKind::Junction,
+    /// What the file describes, or `None` when its `kind` is no kind.
+    fn kind(&self) -> Option<ScenarioKind> {
+        match self.tree.get("kind").map(|entry| &entry.node.value) {
+            None if self.key_of_a_body().is_some() => Some(ScenarioKind::Body),
+            None => Some(ScenarioKind::default()),
+            Some(Value::Text(word)) => {
+                ScenarioKind::ALL.iter().copied().find(|kind| kind.word() == word)
+            }
+            Some(_) => None,
         }
     }
 
+    /// A key that only a body has.
+    fn key_of_a_body(&self) -> Option<&Key> {
+        let only_of_a_body =
+            |key: &&str| BodyFile::NAMES.contains(key) && !ScenarioFile::NAMES.contains(key);
+        let mut keys = self.tree.entries.iter().map(|entry| &entry.key);
+        keys.find(|key| only_of_a_body(&key.text.as_str()))
+    }
+
+    /// A file whose kind is not known cannot be read further.
+    fn wrong_kind(self) -> ScenarioError {
+        let kind = ScenarioKind::default();
+        let nothing = self.meaning(kind, |tree, _, _, reading| {
+            let entry = tree.get("kind")?;
+            let path = Path::root().join("kind");
+            choice::<ScenarioKind>().read(&entry.node, &path, reading)
+        });
+        nothing.err().unwrap_or_else(|| unreachable!("a kind that is known is not wrong"))
+    }
+
     fn not_a_junction(self) -> ScenarioError {
-        let place = self.tree.get("kind").map(|entry| entry.node.span);
+        let kind = self.tree.get("kind").map(|entry| entry.node.span);
+        let place = kind.or_else(|| self.key_of_a_body().map(|key| key.span));
         let fault = BodyFault::NotAJunction.into();
         let problems = vec![Problem { fault, place, related: Vec::new() }];
         ScenarioError { problems, warnings: Vec::new(), sources: self.sources }
@@ -160,8 +185,12 @@ impl Typed {
 
     fn body(self, library: &dyn Library) -> Result<BodyScenario, ScenarioError> {
         let kind = ScenarioKind::Body;
+        let first = self.key_of_a_body().map(|key| key.span);
         let (scenario, warnings, sources) = self.meaning(kind, |tree, root, sound, reading| {
             let file = BodyFile::read_table(tree, root, &Path::root(), reading);
+            if let (true, Some(span)) = (file.kind.is_absent(), first) {
+                reading.fault(span, BodyFault::KindMissing);
+            }
             if sound { body::check::check(&file, tree, library, reading) } else { None }
         })?;
         Ok(BodyScenario { warnings, sources, ..scenario })

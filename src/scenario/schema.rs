@@ -87,8 +87,8 @@ mod tests {
         assert_eq!(tables_with("over"), ["[[bath.change]]", "[[nerve.drive_change]]"]);
         assert_eq!(tables_with("quantal_conductance"), ["[parameters.endplate]"]);
         assert!(tables_with("nonsense").is_empty());
-        assert!(tables_with("food").is_empty());
-        assert_eq!(super::tables_with("food", ScenarioKind::Body), ["[[meal]]"]);
+        assert!(tables_with("deficit").is_empty());
+        assert_eq!(super::tables_with("deficit", ScenarioKind::Body), ["[start]"]);
     }
 
     #[test]

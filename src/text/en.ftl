@@ -104,9 +104,9 @@ summary-written = Written to { $folder }
 
 ## Summary of a body
 
-body-serum-first-day = Serum magnesium, mean of the first day
+body-serum-start = Serum magnesium at the beginning
 body-serum-last-day = Serum magnesium, mean of the last day
-body-serum-change = Change of serum magnesium
+body-serum-change = Difference between the two
 body-serum-lowest = Lowest serum magnesium
 body-serum-highest = Highest serum magnesium
 body-meaning = Serum magnesium means

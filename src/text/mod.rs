@@ -1,7 +1,7 @@
 //! Every sentence and label that people read, in their language.
 //!
 //! A word stands under a key in a [Fluent](https://projectfluent.org) file, `en.ftl` for English.
-//! A key begins with the group that says where it is shown: `figure-`, `summary-`, `compare-`,
+//! A key begins with the group that says where it is shown: `figure-`, `summary-`, `body-`, `compare-`,
 //! `column-`, `disclaimer-`, `number-`. A literal in the code that begins with a group is a key;
 //! `tests/house_rules.rs` checks that each has its entry and each entry its use.
 //!

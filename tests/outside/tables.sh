@@ -42,7 +42,7 @@ print(f"pyarrow {pyarrow.__version__}: {table.num_rows} rows of {table.num_colum
 PYTHON
 
 npm install --silent --no-fund --no-audit --prefix "$place/npm" @taplo/cli
-for scenario in scenarios/*.toml scenarios/opening/*.toml; do
+for scenario in scenarios/*.toml scenarios/*/*.toml; do
     "$place/npm/node_modules/.bin/taplo" lint --schema "file://$PWD/scenarios/scenario.schema.json" "$scenario" 2> "$place/log" || {
         cat "$place/log" >&2
         exit 1

@@ -14,10 +14,11 @@ mod fibres;
 mod volleys;
 
 use super::in_parallel;
+use crate::model::body::serum;
 use crate::model::choices::{FibreModel, ReleaseMode, Target};
 use crate::model::magnesium_block::receptor_factor;
 use crate::model::physiology::Physiology;
-use crate::model::population::{ionised_mM, spread_factor, total_mM};
+use crate::model::population::spread_factor;
 use crate::rng::{Purpose, numbered_stream};
 use crate::scenario::Scenario;
 use crate::scenario::meaning::{Counted, PopulationPlan};
@@ -152,10 +153,10 @@ pub fn population(
         physiology: *prepared.physiology(),
         junctions: junctions(scenario, &plan, threshold_quanta),
     };
-    let p = &scenario.parameters.population;
+    let blood = &scenario.parameters.body;
     let mut baths_mM = vec![reference_mM];
     baths_mM.extend(plan.magnesium_mM.iter().map(|level_mM| match plan.counted {
-        Counted::Total => ionised_mM(*level_mM, p),
+        Counted::Total => serum::ionised(*level_mM, blood),
         Counted::Ionised => *level_mM,
     }));
     let done = std::sync::atomic::AtomicU32::new(0);
@@ -175,7 +176,7 @@ pub fn population(
         .iter()
         .zip(&baths_mM[1..])
         .map(|(answered, &ionised_mM)| {
-            level(answered, &normal, ionised_mM, total_mM(ionised_mM, p))
+            level(answered, &normal, ionised_mM, serum::total(ionised_mM, blood))
         })
         .collect();
     for (level_mM, answered) in plan.magnesium_mM.iter().zip(&answers) {

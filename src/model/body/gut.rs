@@ -10,6 +10,8 @@ pub const INTESTINAL_ABSORPTION: Equation = crate::equation!(
     "intestinal-absorption",
     "Of each dose a part is carried, which saturates, and a part seeps through, which does not.",
     "A(D) = A_max D / (K_D + D) + f D",
+    r"A(D) = \frac{A_{\mathrm{max}}\, D}{K_{\mathrm{D}} + D} + f D",
+    [("A_max", "gut.saturable"), ("K_D", "gut.half_dose"), ("f", "gut.linear_fraction"),],
     FINE_1991,
     "abstract: hyperbolic plus linear, 7 % of the dose linear, 65 % absorbed of the smallest and \
      11 % of the largest",
@@ -27,6 +29,8 @@ pub const GUT_PASSAGE: Equation = crate::equation!(
     "gut-passage",
     "What will be absorbed leaves the gut within hours, the rest within a day or two.",
     "dG/dt = -G / tau",
+    r"\frac{dG}{dt} = -\frac{G}{\tau}",
+    [("tau", "gut.absorption_time"),],
     FINE_1991,
     "form assumed; the times are our choice",
 );

@@ -10,6 +10,8 @@ pub const SERUM_FRACTIONS: Equation = crate::equation!(
     "serum-fractions",
     "A fixed part of serum magnesium is ionised, a fixed part is bound to protein.",
     "C_ionised = f C,  C_bound = b C",
+    r"C_{\mathrm{ionised}} = f C, \qquad C_{\mathrm{bound}} = b C",
+    [("f", "body.ionised_fraction"), ("b", "body.bound_fraction"),],
     BARBAGALLO_2009,
     "ionised 55 to 70 %, bound about a third, the rest in complexes; measured parts differ",
 );
@@ -19,6 +21,11 @@ pub const SERUM_FRACTIONS: Equation = crate::equation!(
 /// `[eq:serum-fractions]` Source: Barbagallo 2009, as quoted.
 pub fn ionised<R: Real>(serum_mM: R, p: &Body<R>) -> R {
     serum_mM * p.ionised_frac
+}
+
+/// Total magnesium of a serum that has so much ionised, mM. `[eq:serum-fractions]`
+pub fn total<R: Real>(ionised_mM: R, p: &Body<R>) -> R {
+    ionised_mM / p.ionised_frac
 }
 
 /// Magnesium bound to the proteins of serum, mM.
@@ -31,6 +38,13 @@ pub const PARATHYROID_FAILURE: Equation = crate::equation!(
     "parathyroid-failure",
     "Without magnesium the parathyroid glands and their hormone fail, and calcium falls in days.",
     "dCa/dt = (Ca_0 - D / (1 + (C / K)^n) - Ca) / tau",
+    r"\frac{d\mathrm{Ca}}{dt} = \frac{\mathrm{Ca}_{0} - D / (1 + (C/K)^{n}) - \mathrm{Ca}}{\tau}",
+    [
+        ("D", "parathyroid.largest_fall"),
+        ("K", "parathyroid.threshold"),
+        ("n", "parathyroid.steepness"),
+        ("tau", "parathyroid.time"),
+    ],
     JAHNEN_2012,
     "calcium falls when total magnesium is below about 0.45 mM; the shape of the curve is ours",
 );

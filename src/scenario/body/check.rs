@@ -441,7 +441,7 @@ fn looks(
             let Some(run) = run else { continue };
             let at_h = when.first_h(run.begin_h, 0.0);
             if at_h > run.duration_h {
-                let what = "the synapse is looked at";
+                let what = "this look at the synapse is taken";
                 let (when, end) = (in_words_h(at_h), in_words_h(run.duration_h));
                 let related = vec![(run.said, "the run ends here".to_owned())];
                 reading.fault_with(*span, Fault::AfterTheEnd { what, when, end }, related);

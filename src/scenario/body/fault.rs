@@ -9,6 +9,9 @@ pub enum BodyFault {
     /// A body where a junction is asked for.
     #[error("this scenario describes a body, and a junction is needed here")]
     NotAJunction,
+    /// A key of a body in a file that does not say it is one.
+    #[error("this is a key of a body, but the file does not say that it describes one")]
+    KindMissing,
     /// A food that the table does not have.
     #[error("`{found}` is not in the table of foods")]
     UnknownFood {
@@ -115,6 +118,7 @@ impl BodyFault {
             Self::NotAJunction => {
                 "name a scenario without `kind = \"body\"`; `calgate run` reads both".into()
             }
+            Self::KindMissing => "add the line `kind = \"body\"` below `schema = 1`".into(),
             Self::UnknownFood { nearest: Some(nearest), .. } => {
                 format!("did you mean \"{nearest}\"?")
             }

@@ -11,7 +11,7 @@ use crate::scenario::changes;
 use crate::scenario::library::{Library, tidy};
 use crate::scenario::load;
 use crate::scenario::meaning::Scenario;
-use crate::scenario::problem::Reading;
+use crate::scenario::problem::{Problem, Reading};
 use crate::scenario::reader::At;
 
 /// The junction scenario that one `[[synapse]]` names, or what is wrong with it.
@@ -28,9 +28,12 @@ pub(super) fn read(
     let scenario = match load::load_from(library, &path, &[]) {
         Ok(scenario) => scenario,
         Err(error) => {
-            let own = error.problems.iter().find(|problem| problem.place.is_none());
+            let is_own = |problem: &&Problem| {
+                problem.place.is_none() || problem.fault == BodyFault::NotAJunction.into()
+            };
+            let own = error.problems.iter().find(is_own);
             let fault = match own {
-                // the file is not there, or is no text: that is a matter of this line
+                // the file is not there, is no text or no junction: that is a matter of this line
                 Some(problem) => problem.fault.clone(),
                 None => {
                     let first = error.lines().into_iter().next().unwrap_or_default();

@@ -186,11 +186,17 @@ pub fn timing(keys: &Keys<'_>, run: Option<RunSpan>, reading: &mut Reading<'_>) 
     Some(Timing { first_h, every_h, times })
 }
 
-/// A time as people say it: hours for two days, then days.
+/// A time as people say it: hours for two days, then days and hours.
 #[must_use]
 pub fn in_words_h(time_h: f64) -> String {
-    let (value, unit) = if time_h < 2.0 * DAY_h { (time_h, "h") } else { (time_h / DAY_h, "d") };
-    format!("{} {unit}", units::number((value * 1e6).round() / 1e6))
+    let short = |value: f64| units::number((value * 100.0).round() / 100.0);
+    if time_h < 2.0 * DAY_h {
+        return format!("{} h", short(time_h));
+    }
+    // a hair below a whole day is that day
+    let days = ((time_h + 0.005) / DAY_h).floor();
+    let hours = short((time_h - days * DAY_h).max(0.0));
+    if hours == "0" { format!("{} d", short(days)) } else { format!("{} d {hours} h", short(days)) }
 }
 
 #[cfg(test)]
@@ -221,6 +227,8 @@ mod tests {
     fn hours_become_days_after_two_of_them() {
         assert_eq!(in_words_h(36.0), "36 h");
         assert_eq!(in_words_h(48.0), "2 d");
-        assert_eq!(in_words_h(24.0 * 28.5), "28.5 d");
+        assert_eq!(in_words_h(24.0 * 28.5), "28 d 12 h");
+        assert_eq!(in_words_h(24.0 * 28.0 - 1e-9), "28 d");
+        assert_eq!(in_words_h(24.0 * 28.0 + 8.0 + 1.0 / 3.0), "28 d 8.33 h");
     }
 }
