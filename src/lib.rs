@@ -66,8 +66,13 @@ pub mod scenario;
 pub mod simulate;
 // layer 4: what if
 pub mod experiment;
+// layer 5: what follows from many experiments
+#[cfg(feature = "fit")]
+pub mod fit;
+#[cfg(feature = "sensitivity")]
+pub mod sensitivity;
 pub mod validation;
-// layer 5: what people read
+// layer 6: what people read
 #[cfg(feature = "export")]
 pub mod export;
 #[cfg(feature = "figure")]
@@ -75,6 +80,6 @@ pub mod figure;
 pub mod show;
 #[cfg(feature = "figure")]
 pub mod text;
-// layer 6: the command line
+// layer 7: the command line
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -17,6 +17,10 @@ pub enum Purpose {
     Release = 3,
     /// How the junctions of a muscle differ.
     Population = 4,
+    /// Points in the space of parameters.
+    ParameterDraw = 5,
+    /// Runs drawn again from those that were made, to see how sure a number is.
+    Resampling = 6,
 }
 
 /// The generator of a purpose under a seed: the same on every platform.

@@ -13,7 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["analysis", "scenario"],
     &["simulate"],
     &["experiment"],
-    &["validation"],
+    &["fit", "sensitivity", "validation"],
     &["text"],
     &["export", "figure", "show"],
     &["cli"],
