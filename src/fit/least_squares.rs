@@ -104,7 +104,8 @@ pub fn minimise<M: Model>(
     if let Some(error) = memory.failure.take() {
         return Err(Failure::Model(error));
     }
-    let scale: f64 = measured.values.iter().zip(measured.weights).map(|(v, w)| (v * w).powi(2)).sum();
+    let scale: f64 =
+        measured.values.iter().zip(measured.weights).map(|(v, w)| (v * w).powi(2)).sum();
     let rests = match report.termination {
         TerminationReason::ResidualsZero
         | TerminationReason::Orthogonal
@@ -236,9 +237,7 @@ impl<M: Model> LeastSquaresProblem<f64, Dyn, Dyn> for Problem<'_, M> {
         memory.failed_trials += 1;
         let stop = error.as_ref().is_some_and(|error| self.model.stops(error));
         match memory.worst {
-            Some(worst) if !stop => {
-                Some(DVector::from_element(self.measured.values.len(), worst))
-            }
+            Some(worst) if !stop => Some(DVector::from_element(self.measured.values.len(), worst)),
             _ => {
                 memory.failure = error;
                 None

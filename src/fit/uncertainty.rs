@@ -82,7 +82,8 @@ pub fn undetermined(solution: &Solution, size: f64) -> Vec<usize> {
         return free;
     }
     let svd = scaled.svd(false, true);
-    let (Some(directions), Some(largest)) = (svd.v_t, svd.singular_values.iter().copied().reduce(f64::max))
+    let (Some(directions), Some(largest)) =
+        (svd.v_t, svd.singular_values.iter().copied().reduce(f64::max))
     else {
         return free;
     };
@@ -91,7 +92,10 @@ pub fn undetermined(solution: &Solution, size: f64) -> Vec<usize> {
         if value <= SAME_DIRECTION * largest {
             let parts = directions.row(row);
             lost.extend(
-                free.iter().enumerate().filter(|(c, _)| parts[*c].abs() > TAKES_PART).map(|(_, k)| *k),
+                free.iter()
+                    .enumerate()
+                    .filter(|(c, _)| parts[*c].abs() > TAKES_PART)
+                    .map(|(_, k)| *k),
             );
         }
     }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::fault::Fault;
-use super::problem::Reading;
+use super::problem::{Reading, nearest};
 use super::quantity::{QuantityReader, quantity};
 use super::reader::{Path, Reader};
 use super::section::unknown_key;
@@ -42,6 +42,33 @@ pub fn groups() -> Vec<&'static str> {
 /// The parameters of one group.
 pub fn in_group(group: &str) -> impl Iterator<Item = &'static ParameterInfo> {
     CATALOGUE.iter().filter(move |info| info.group == group)
+}
+
+/// The parameter called `group.name`.
+#[must_use]
+pub fn find_parameter(name: &str) -> Option<&'static ParameterInfo> {
+    let (group, name) = name.split_once('.')?;
+    CATALOGUE.iter().find(|info| info.group == group && info.name == name)
+}
+
+/// The name, `group.name`, of a parameter that was probably meant.
+#[must_use]
+pub fn nearest_parameter(found: &str) -> Option<String> {
+    let names: Vec<String> =
+        CATALOGUE.iter().map(|info| format!("{}.{}", info.group, info.name)).collect();
+    // one who leaves out the group has mostly got the name right
+    let bare = || {
+        let mut same = CATALOGUE.iter().zip(&names).filter(|(info, _)| info.name == found);
+        same.next().map(|(_, full)| full.clone())
+    };
+    bare().or_else(|| nearest(found, names.iter().map(String::as_str)))
+}
+
+/// A change of the scenario that gives a parameter a value, in the unit of the catalogue.
+#[must_use]
+pub fn override_text(info: &ParameterInfo, value: f64) -> String {
+    let unit = if info.unit == "1" { String::new() } else { format!(" {}", info.unit) };
+    format!("parameters.{}.{}={}{unit}", info.group, info.name, crate::units::number(value))
 }
 
 /// Reads one value of the catalogue.

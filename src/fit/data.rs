@@ -1,0 +1,229 @@
+//! The table of measured values: a CSV file with a line of names.
+
+use super::file::{Condition, FitFile};
+use super::plan::{Aim, Check, Point, Precision};
+use crate::scenario::fault::Fault;
+use crate::scenario::problem::nearest;
+use crate::scenario::reader::At;
+use crate::scenario::tree::Span;
+use crate::units::{self, Unit, shown};
+
+/// The names of the condition columns.
+pub(super) fn conditions(file: &FitFile) -> Vec<String> {
+    let tables = file.condition.value().into_iter().flatten();
+    tables.filter_map(|table| table.value.column.value().cloned()).collect()
+}
+
+/// A table as text: its names, and its lines with their numbers.
+struct Table<'a> {
+    name: &'a At<String>,
+    header: Vec<String>,
+    lines: Vec<(u64, Vec<String>)>,
+}
+
+impl Check<'_, '_> {
+    /// The points of the table, column after column; nothing when it cannot be read at all.
+    pub(super) fn table(&mut self, file: &FitFile, name: &At<String>) -> Option<Vec<Point>> {
+        let table = self.read_table(name)?;
+        let empty = Vec::new();
+        let conditions = file.condition.value().unwrap_or(&empty);
+        let columns: Vec<Option<usize>> = conditions
+            .iter()
+            .map(|condition| self.column(&table, condition.value.column.given()))
+            .collect();
+        let Some(observed) = file.observe.value().filter(|observed| !observed.is_empty()) else {
+            if !matches!(file.observe, crate::scenario::reader::Field::Wrong) {
+                let table = "a fit file with `data`".to_owned();
+                let example = "[[observe]]".to_owned();
+                let fault = Fault::MissingKey { table, key: "observe", example };
+                self.reading.fault(name.span, fault);
+            }
+            return None;
+        };
+        let mut points = Vec::new();
+        for At { value: observe, .. } in observed {
+            let column = self.column(&table, observe.column.given());
+            let measure = observe.measure.given().and_then(|measure| self.measure(measure));
+            let sd = self.column(&table, observe.standard_deviation.given());
+            let weight = self.column(&table, observe.weight.given());
+            if let (Some(_), Some(place)) =
+                (observe.weight.span(), observe.standard_deviation.span())
+            {
+                let (one, other) = ("standard_deviation", "weight");
+                let fault =
+                    Fault::EitherOr { table: "`[[observe]]`".into(), one, other, both: true };
+                self.reading.fault(place, fault);
+            }
+            let (Some(column), Some(measure)) = (column, measure) else { continue };
+            let Some(unit) = self.unit(observe, &measure) else { continue };
+            let own = Unit::find(measure.unit()).unwrap_or(unit);
+            for (line, entries) in &table.lines {
+                if entries[column].is_empty() {
+                    continue;
+                }
+                let mut number = |index: usize, above: f64| {
+                    self.number(&table, *line, index, &entries[index], above)
+                };
+                let Some(value) = number(column, f64::NEG_INFINITY) else { continue };
+                let precision = match (sd, weight) {
+                    (Some(index), _) => number(index, 0.0)
+                        .map(|sd| Precision::StandardDeviation(difference(sd, unit, own))),
+                    (None, Some(index)) => number(index, 0.0).map(Precision::Weight),
+                    (None, None) => Some(Precision::Unknown),
+                };
+                let set = self.changes(&table, *line, entries, conditions, &columns);
+                let (Some(precision), Some(set)) = (precision, set) else { continue };
+                points.push(Point {
+                    set,
+                    conditions: columns.iter().flatten().map(|&i| entries[i].clone()).collect(),
+                    measure: measure.clone(),
+                    aim: Aim::Value(units::convert(value, unit, own)),
+                    precision,
+                });
+            }
+        }
+        Some(points)
+    }
+
+    fn read_table<'a>(&mut self, name: &'a At<String>) -> Option<Table<'a>> {
+        let bytes = self.read(&name.value, name.span)?;
+        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+        let mut reader =
+            csv::ReaderBuilder::new().trim(csv::Trim::All).comment(Some(b'#')).from_reader(bytes);
+        let refuse = |error: &csv::Error| match error.kind() {
+            csv::ErrorKind::UnequalLengths { pos, expected_len, len } => {
+                let line = pos.as_ref().map_or(0, csv::Position::line);
+                format!("`{}`, line {line}: {len} entries instead of {expected_len}", name.value)
+            }
+            csv::ErrorKind::Utf8 { pos, .. } => {
+                let line = pos.as_ref().map_or(0, csv::Position::line);
+                format!("`{}`, line {line}: this is not text in the encoding UTF-8", name.value)
+            }
+            _ => format!("`{}` cannot be read: {error}", name.value),
+        };
+        let header = match reader.headers() {
+            Ok(header) => header.iter().map(str::to_owned).collect(),
+            Err(error) => {
+                self.wrong(Some(name.span), refuse(&error), CURE);
+                return None;
+            }
+        };
+        let mut lines = Vec::new();
+        for record in reader.records() {
+            match record {
+                Ok(record) => {
+                    let line = record.position().map_or(0, csv::Position::line);
+                    lines.push((line, record.iter().map(str::to_owned).collect()));
+                }
+                Err(error) => {
+                    self.wrong(Some(name.span), refuse(&error), CURE);
+                    return None;
+                }
+            }
+        }
+        Some(Table { name, header, lines })
+    }
+
+    /// Where a column stands; nothing when none was asked for, or there is none of that name.
+    fn column(&mut self, table: &Table<'_>, asked: Option<&At<String>>) -> Option<usize> {
+        let asked = asked?;
+        let found = table.header.iter().position(|name| *name == asked.value);
+        if found.is_none() {
+            let names = table.header.iter().map(String::as_str);
+            let help = match nearest(&asked.value, names) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!(
+                    "it has {}",
+                    units::one_of(table.header.iter().map(|name| format!("`{}`", shown(name))))
+                        .replace(" or ", " and ")
+                ),
+            };
+            let message = format!("`{}` has no column `{}`", table.name.value, shown(&asked.value));
+            self.wrong(Some(asked.span), message, help);
+        }
+        found
+    }
+
+    /// A finite number greater than `above`.
+    fn number(
+        &mut self,
+        table: &Table<'_>,
+        line: u64,
+        column: usize,
+        entry: &str,
+        above: f64,
+    ) -> Option<f64> {
+        let value = entry.parse::<f64>().ok().filter(|value| value.is_finite() && *value > above);
+        if value.is_none() {
+            let wanted = if above == 0.0 { "a number above 0" } else { "a number" };
+            let place = self.entry_place(table, line, column);
+            let message = format!("{place}: `{}` is not {wanted}", shown(entry));
+            let help = if entry.contains(',') {
+                "write a decimal point, not a comma"
+            } else {
+                "correct it; leave the entry empty where nothing was measured"
+            };
+            self.wrong(Some(table.name.span), message, help);
+        }
+        value
+    }
+
+    #[expect(clippy::unused_self, reason = "it reads beside its sisters")]
+    fn entry_place(&self, table: &Table<'_>, line: u64, column: usize) -> String {
+        format!("`{}`, line {line}, column `{}`", table.name.value, shown(&table.header[column]))
+    }
+
+    /// How the conditions of a line change the scenario.
+    fn changes(
+        &mut self,
+        table: &Table<'_>,
+        line: u64,
+        entries: &[String],
+        conditions: &[At<Condition>],
+        columns: &[Option<usize>],
+    ) -> Option<Vec<String>> {
+        let mut set = Vec::new();
+        for (At { value: condition, .. }, column) in conditions.iter().zip(columns) {
+            let (key, column) = (condition.key.value()?, (*column)?);
+            let entry = &entries[column];
+            if entry.is_empty() {
+                let place = self.entry_place(table, line, column);
+                let help = "fill it in: every measured value needs its conditions";
+                self.wrong(Some(table.name.span), format!("{place} is empty"), help);
+                return None;
+            }
+            let unit = match condition.unit.given() {
+                Some(unit) => {
+                    self.known_unit(&unit.value, unit.span)?;
+                    self.number(table, line, column, entry, f64::NEG_INFINITY)?;
+                    format!(" {}", unit.value)
+                }
+                None => String::new(),
+            };
+            set.push(format!("{key}={entry}{unit}"));
+        }
+        Some(set)
+    }
+
+    fn known_unit(&mut self, unit: &str, span: Span) -> Option<&'static Unit> {
+        let found = Unit::find(unit);
+        if found.is_none() {
+            let fault = Fault::UnknownName {
+                what: "unit",
+                found: shown(unit),
+                nearest: nearest(unit, units::UNITS.iter().map(|unit| unit.text)),
+                see: "write for example `unit = \"mM\"`",
+            };
+            self.reading.fault(span, fault);
+        }
+        found
+    }
+}
+
+const CURE: &str = "save it as plain text: a line of names, then one line for each measurement, \
+                    with commas between the entries";
+
+/// A difference of two values in another unit: no zero point counts.
+fn difference(value: f64, from: &Unit, into: &Unit) -> f64 {
+    units::convert(value, from, into) - units::convert(0.0, from, into)
+}
