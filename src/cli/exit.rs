@@ -25,6 +25,8 @@ pub(super) enum Exit {
     Claims { failed: usize },
     /// A run of the body could not be followed to its end.
     Body { scenario: String, error: Box<BodyError> },
+    /// A fit or a study of many runs has no result.
+    Study { message: String, help: String, code: u8 },
     /// Something could not be written.
     Export(ExportError),
     /// The figure could not be drawn.
@@ -82,6 +84,7 @@ impl Exit {
                 BodyError::Numerical { .. } => 4,
                 BodyError::Synapse { error, .. } => simulate_code(error),
             },
+            Exit::Study { code, .. } => *code,
             Exit::Interrupted => 130,
             Exit::Claims { .. } => 6,
             Exit::Figure(_) | Exit::Show(ShowError::Preset(_)) => 1,
@@ -114,6 +117,8 @@ impl Exit {
                 entry("error: ", &format!("{failed} claims are in trouble; they stand above"))
             }
             Exit::Body { scenario, error } => body_text(scenario, error),
+            Exit::Study { message, help, .. } if help.is_empty() => entry("error: ", message),
+            Exit::Study { message, help, .. } => entry("error: ", message) + &entry("  help: ", help),
             Exit::Export(error) => entry("error: ", &error.to_string()),
             Exit::Show(error) => entry("error: ", &error.to_string()),
             Exit::Interrupted => entry("error: ", "stopped; nothing was written"),

@@ -3,7 +3,9 @@
 
 mod body;
 mod compare;
+mod dose_response;
 mod exit;
+mod fit;
 mod interrupt;
 mod output;
 mod population;
@@ -13,6 +15,8 @@ mod run;
 mod schema;
 mod show;
 mod validate;
+mod sensitivity;
+mod study;
 
 use clap::{Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use exit::Exit;
@@ -115,8 +119,35 @@ Example:
 
 ", exit_codes!()))]
     Population(population::Arguments),
+    /// Fit parameters to measured values
+    #[command(after_help = study_help("\
+Example:
+  calgate fit scenarios/fits/human-nano-gain.toml
+      the gain that gives 25 quanta, and how it compares with the one we ship"))]
+    Fit(fit::Arguments),
+    /// Find the parameters that a result depends on, over their plausible ranges
+    #[command(after_help = study_help("\
+Examples:
+  calgate sensitivity scenarios/01-one-impulse.toml --measure quantal_content_first
+      each parameter alone at both ends of its range
+  calgate sensitivity scenarios/01-one-impulse.toml --method sobol \\
+      --group magnesium_block,release_sensor --measure quantal_content_first
+      shares of the variance, alone and with interactions"))]
+    Sensitivity(sensitivity::Arguments),
+    /// Draw a result along one key of the scenario, with its uncertainty
+    #[command(after_help = study_help("\
+Example:
+  calgate dose-response scenarios/01-one-impulse.toml --along bath.magnesium \\
+      --from '0 mM' --to '10 mM' --measure quantal_content_first --band 200
+      release against magnesium, with the band that the parameters leave open"))]
+    DoseResponse(dose_response::Arguments),
     /// Print the JSON schema of scenario files, for editors
     Schema,
+}
+
+/// What stands below the options of a command that makes many runs.
+fn study_help(examples: &str) -> String {
+    format!("{examples}\n\n{}\n{}", study::measure_help(), exit_codes!())
 }
 
 /// What every command that writes a folder understands.
@@ -158,6 +189,9 @@ pub fn main() -> ExitCode {
         Command::Show(arguments) => show::execute(&arguments),
         Command::Where(sought) => show::find(&sought),
         Command::Population(arguments) => population::execute(&arguments),
+        Command::Fit(arguments) => fit::execute(&arguments),
+        Command::Sensitivity(arguments) => sensitivity::execute(&arguments),
+        Command::DoseResponse(arguments) => dose_response::execute(&arguments),
         Command::Schema => schema::execute(),
     };
     match result {

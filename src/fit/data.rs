@@ -1,17 +1,25 @@
 //! The table of measured values: a CSV file with a line of names.
 
 use super::file::{Condition, FitFile};
-use super::plan::{Aim, Check, Point, Precision};
+use super::plan::{Aim, Check, Conditioned, Point, Precision};
 use crate::scenario::fault::Fault;
 use crate::scenario::problem::nearest;
 use crate::scenario::reader::At;
 use crate::scenario::tree::Span;
 use crate::units::{self, Unit, shown};
 
-/// The names of the condition columns.
-pub(super) fn conditions(file: &FitFile) -> Vec<String> {
+/// The condition columns of a file that holds.
+pub(super) fn conditions(file: &FitFile) -> Vec<Conditioned> {
     let tables = file.condition.value().into_iter().flatten();
-    tables.filter_map(|table| table.value.column.value().cloned()).collect()
+    tables.filter_map(|table| conditioned(&table.value)).collect()
+}
+
+fn conditioned(condition: &Condition) -> Option<Conditioned> {
+    Some(Conditioned {
+        column: condition.column.value()?.clone(),
+        key: condition.key.value()?.clone(),
+        unit: condition.unit.value().cloned().unwrap_or_default(),
+    })
 }
 
 /// A table as text: its names, and its lines with their numbers.
@@ -184,7 +192,7 @@ impl Check<'_, '_> {
     ) -> Option<Vec<String>> {
         let mut set = Vec::new();
         for (At { value: condition, .. }, column) in conditions.iter().zip(columns) {
-            let (key, column) = (condition.key.value()?, (*column)?);
+            let (conditioned, column) = (conditioned(condition)?, (*column)?);
             let entry = &entries[column];
             if entry.is_empty() {
                 let place = self.entry_place(table, line, column);
@@ -192,15 +200,11 @@ impl Check<'_, '_> {
                 self.wrong(Some(table.name.span), format!("{place} is empty"), help);
                 return None;
             }
-            let unit = match condition.unit.given() {
-                Some(unit) => {
-                    self.known_unit(&unit.value, unit.span)?;
-                    self.number(table, line, column, entry, f64::NEG_INFINITY)?;
-                    format!(" {}", unit.value)
-                }
-                None => String::new(),
-            };
-            set.push(format!("{key}={entry}{unit}"));
+            if let Some(unit) = condition.unit.given() {
+                self.known_unit(&unit.value, unit.span)?;
+                self.number(table, line, column, entry, f64::NEG_INFINITY)?;
+            }
+            set.push(conditioned.set(entry));
         }
         Some(set)
     }

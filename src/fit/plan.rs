@@ -36,8 +36,28 @@ pub struct Plan {
     pub varied: Vec<Varied>,
     /// What is to be met.
     pub points: Vec<Point>,
-    /// Names of the columns that are conditions, in the order of [`Point::conditions`].
-    pub conditions: Vec<String>,
+    /// Columns that are conditions, in the order of [`Point::conditions`].
+    pub conditions: Vec<Conditioned>,
+}
+
+/// A column that changes the scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conditioned {
+    /// Name of the column.
+    pub column: String,
+    /// The key that it sets.
+    pub key: String,
+    /// Unit of its entries, empty for words and plain numbers.
+    pub unit: String,
+}
+
+impl Conditioned {
+    /// The change of the scenario that belongs to an entry.
+    #[must_use]
+    pub fn set(&self, entry: &str) -> String {
+        let space = if self.unit.is_empty() { "" } else { " " };
+        format!("{}={entry}{space}{}", self.key, self.unit)
+    }
 }
 
 /// A parameter that may move.

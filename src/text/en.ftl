@@ -163,6 +163,51 @@ population-safety = { $junctions ->
 }; at the median an impulse releases { $content } quanta in the reference bath, and a fibre needs { $threshold }: safety factor { $safety }. Tetanus: force at 50 Hz, beside that in the reference bath.
 population-half = Half of the junctions fail at { $total } total magnesium.
 population-nine-tenths = Nine in ten fail at { $total } total magnesium.
+## Fits, sensitivity, dose and response
+
+study-failed = { $failed } of { $runs } runs failed and are left out; failures.csv names all of them:
+study-failed-more = and { $more } more
+fit-measured = measured
+fit-fitted = fitted
+fit-point-axis = Measured value
+fit-interval = 95 % interval { $low } to { $high }, standard error { $error }; the scenario has { $scenario }
+fit-without-interval = without an interval; the scenario has { $scenario }
+fit-at-bound = on its bound: the measured values want it beyond; no interval
+fit-correlation = correlation { $correlation } of { $both }
+fit-point = { $measure }: measured { $aim }, fitted { $fitted }
+fit-more-points = and { $more } more in points.csv
+fit-exactly-determined = As many measured values as parameters: met exactly where the model can, but nothing is left to say how sure the parameters are.
+fit-only-given-scatter = As many measured values as parameters: the intervals rest on the standard deviations of the values alone.
+fit-scatter = Weighted scatter of the values around the fit { $scatter }, with { $degrees ->
+    [one] { $degrees } degree
+   *[other] { $degrees } degrees
+} of freedom; the intervals use it (Student's t).
+fit-chi-square = Reduced chi-square { $reduced } with { $degrees ->
+    [one] { $degrees } degree
+   *[other] { $degrees } degrees
+} of freedom; the intervals rest on the standard deviations given.
+fit-too-far = The values lie further from the fit than their standard deviations allow (chance below 1 %): the intervals are too narrow.
+fit-trials = { $trials ->
+    [one] { $trials } trial
+   *[other] { $trials } trials
+}, { $failed } of them without a value
+fit-would-vary = from { $low } to { $high }, starting at { $start }
+sensitivity-at-low = at low end
+sensitivity-at-high = at high end
+sensitivity-mean-effect = mean |effect|
+sensitivity-deviation = deviation
+sensitivity-first = alone
+sensitivity-total = in all
+sensitivity-spread = Mean { $mean }, standard deviation { $deviation }; { $complete } of { $samples } lines of the design are complete.
+sensitivity-runs = { $runs } runs of { $parameters ->
+    [one] { $parameters } parameter
+   *[other] { $parameters } parameters
+} over their plausible ranges
+sensitivity-tornado-question = How far does each parameter move it, alone, from one end of its plausible range to the other?
+dose-band = 5 to 95 % of draws
+dose-median = median of the draws
+dose-as-in-scenario = as in the scenario
+dose-more = and { $more } more in dose-response.csv
 
 ## Columns of the recorded trace
 

@@ -1,0 +1,290 @@
+//! `calgate dose-response`: a measure along one key of the scenario, with the band that the
+//! plausible ranges of the parameters leave open.
+
+use super::exit::{Exit, entry};
+use super::output::{self, json};
+use super::progress::Progress;
+use super::sensitivity::Which;
+use super::study::{
+    cell, failures_table, failures_text, figure_files, figure_stem, measures, shown, stamp,
+    title_of, usage, with_unit, written,
+};
+use super::{Common, Outcome, interrupt, run};
+use crate::analysis::Measure;
+use crate::experiment::Base;
+use crate::export::csv;
+use crate::export::folder::OutputFolder;
+use crate::export::place::safe_name;
+use crate::export::provenance::Provenance;
+use crate::figure::{self, Band, Heading, Line, Plot, PlotAxis, PlotPanel, Style};
+use crate::scenario;
+use crate::sensitivity::Study;
+use crate::sensitivity::dose_response::{Along, Response, response};
+use crate::text::{Catalogue, Value};
+use crate::units::{self, Unit};
+use serde_json::json as value;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// What `calgate dose-response` understands.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Scenario file (TOML)
+    scenario: PathBuf,
+    /// Key of the scenario that is moved, for example bath.magnesium
+    #[arg(long, value_name = "KEY")]
+    along: String,
+    /// First value, with its unit
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
+    from: String,
+    /// Last value, with its unit
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
+    to: String,
+    /// How many values
+    #[arg(long, value_name = "N", default_value_t = 21, value_parser = clap::value_parser!(u32).range(2..=1000))]
+    points: u32,
+    /// Step in equal ratios instead of equal differences
+    #[arg(long)]
+    ratios: bool,
+    /// What is read from each run; may be repeated
+    #[arg(long, value_name = "NAME", required = true, value_delimiter = ',')]
+    measure: Vec<String>,
+    /// Also draw the parameters this often from their ranges, for the 5 to 95 % band
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=10_000))]
+    band: u32,
+    #[command(flatten)]
+    which: Which,
+    /// Seed of the draws
+    #[arg(long, value_name = "SEED", default_value_t = 1)]
+    seed: u64,
+    #[command(flatten)]
+    common: Common,
+}
+
+pub(super) fn execute(arguments: &Arguments) -> Outcome {
+    let (path, common) = (&arguments.scenario, &arguments.common);
+    let words = Catalogue::english();
+    let measures = measures(&arguments.measure)?;
+    let along = along(arguments)?;
+    let scenario = scenario::load(path, &common.overrides)?;
+    // both ends must hold before hundreds of runs are made
+    for end in [along.values.first(), along.values.last()].into_iter().flatten() {
+        let overrides: Vec<String> = common.overrides.iter().cloned().chain([along.set(*end)]).collect();
+        scenario::load(path, &overrides)?;
+    }
+    run::warn([&scenario], common.quiet);
+    let factors = if arguments.band > 0 { arguments.which.factors(&scenario)? } else { Vec::new() };
+    if common.dry_run {
+        if !common.quiet {
+            let doses: Vec<String> = along.values.iter().map(|dose| along.set(*dose) + "\n").collect();
+            std::io::stdout().write_all(doses.concat().as_bytes())?;
+        }
+        return Ok(());
+    }
+    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let name = output::name_of(path);
+    let target = common.out.clone().unwrap_or_else(|| {
+        Path::new("output").join(safe_name(&format!("dose-response-{name}-{}", arguments.along)))
+    });
+    let mut folder = OutputFolder::begin(&target, run::policy(common))?;
+
+    let progress = Progress::start("dose-response", common.quiet);
+    let simulated = output::simulate(path, scenario, &|_| true)?;
+    provenance.runs = vec![simulated.provenance.clone()];
+    let scenario_name = path.display().to_string();
+    let study = Study {
+        base: Base::file(&scenario_name),
+        set: &common.overrides,
+        factors: &factors,
+        measures: &measures,
+        keep_going: &|done, of| {
+            progress.show(done as f64 / of as f64);
+            !interrupt::asked()
+        },
+    };
+    let found = response(&study, &along, arguments.band as usize, arguments.seed)?;
+    drop(progress);
+
+    let title = output::label(&simulated);
+    let report = value!({
+        "scenario": simulated.name,
+        "along": along.key,
+        "unit": along.unit,
+        "measures": measures.iter().map(Measure::name).collect::<Vec<_>>(),
+        "draws": arguments.band,
+        "seed": arguments.seed,
+        "parameters": factors.len(),
+        "runs": found.runs,
+        "failed": found.failures.len(),
+    });
+    folder.add("dose-response.json", json(&report).as_bytes())?;
+    folder.add("dose-response.csv", &table(&measures, &along, &found)?)?;
+    folder.add("failures.csv", &failures_table(&found.failures)?)?;
+    for index in 0..measures.len() {
+        if let Some(plot) = plot(&measures, index, &along, &found, &title, &provenance, &words)? {
+            let svg = figure::plot(&plot, &words, &Style::default())?;
+            for (name, bytes) in figure_files(&figure_stem(&measures, index), &svg)? {
+                folder.add(&name, &bytes)?;
+            }
+        }
+    }
+    let place = output::put(folder, &provenance)?;
+
+    let text = if common.json {
+        let mut report = report;
+        report["folder"] = value!(place);
+        json(&report)
+    } else if common.quiet {
+        return Ok(());
+    } else {
+        let failed = failures_text(&found.failures, found.runs, &words);
+        text(&title, &measures, &along, &found, &words) + &failed + &written(&place, &words)
+    };
+    std::io::stdout().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// The values along the key; both ends in the unit of the first.
+fn along(arguments: &Arguments) -> Result<Along, Exit> {
+    let (_, unit_text) = units::split(&arguments.from);
+    let Some(unit) = Unit::find(if unit_text.is_empty() { "1" } else { unit_text }) else {
+        let message = format!("--from: `{}` has no unit that is known", units::shown(&arguments.from));
+        return Err(usage(message, "write for example --from '0 mM'"));
+    };
+    let read = |option: &str, text: &str| {
+        units::parse(text, unit).map_err(|error| {
+            let hint = error.hint(&units::format(1.0, unit), |mended| format!("{option} '{mended}'"));
+            usage(format!("{option}: {error}"), hint)
+        })
+    };
+    let (low, high) = (read("--from", &arguments.from)?, read("--to", &arguments.to)?);
+    if low >= high {
+        return Err(usage(
+            format!("--from {} is not below --to {}", arguments.from, arguments.to),
+            "exchange them",
+        ));
+    }
+    if arguments.ratios && low <= 0.0 {
+        return Err(usage("equal ratios cannot begin at zero".into(), "raise --from, or leave out --ratios"));
+    }
+    let unit = if unit.text == "1" { "" } else { unit.text };
+    let count = arguments.points as usize;
+    Ok(Along::new(&arguments.along, unit, (low, high), count, arguments.ratios))
+}
+
+fn table(measures: &[Measure], along: &Along, found: &Response) -> Result<Vec<u8>, Exit> {
+    let mut rows = Vec::new();
+    for (index, measure) in measures.iter().enumerate() {
+        for (dose, &at) in along.values.iter().enumerate() {
+            let band = found.bands[index].get(dose).copied().flatten();
+            rows.push([
+                along.key.clone(),
+                along.unit.clone(),
+                cell(at),
+                measure.name(),
+                measure.unit().to_owned(),
+                cell(found.curves[index][dose]),
+                cell(band.map(|band| band.low)),
+                cell(band.map(|band| band.median)),
+                cell(band.map(|band| band.high)),
+                band.map_or(0, |band| band.count).to_string(),
+            ]);
+        }
+    }
+    let header = [
+        "key", "key_unit", "at", "measure", "measure_unit", "value", "low_5", "median", "high_95",
+        "draws",
+    ];
+    Ok(csv::table(&header, rows)?)
+}
+
+/// The curve with its band; nothing when no run gave a value.
+fn plot(
+    measures: &[Measure],
+    index: usize,
+    along: &Along,
+    found: &Response,
+    title: &str,
+    provenance: &Provenance,
+    words: &Catalogue,
+) -> Result<Option<Plot>, Exit> {
+    let measure = &measures[index];
+    let doses = || along.values.iter().copied();
+    let curve: Vec<(f64, f64)> =
+        doses().zip(&found.curves[index]).filter_map(|(x, y)| Some((x, (*y)?))).collect();
+    let bands = || doses().zip(&found.bands[index]).filter_map(|(x, band)| Some((x, (*band)?)));
+    if curve.is_empty() {
+        return Ok(None);
+    }
+    let mut panel = PlotPanel::new(PlotAxis::from_zero(title_of(measure)));
+    let range: Vec<_> = bands().map(|(x, band)| (x, band.low, band.high)).collect();
+    let named = if range.is_empty() { String::new() } else { words.word("dose-as-in-scenario") };
+    if !range.is_empty() {
+        let median = bands().map(|(x, band)| (x, band.median)).collect();
+        panel.bands.push(Band::new(range, words.word("dose-band")));
+        let median = Line::new(median, words.word("dose-median")).dashed(figure::Dash::Dashed);
+        panel.lines.push(Line { fine: true, ..median });
+    }
+    panel.lines.insert(0, Line::new(curve.clone(), named));
+    let name = with_unit(&along.key, &along.unit);
+    let scale = if along.values[0] > 0.0 && is_in_ratios(&along.values) {
+        figure::Scale::Logarithmic
+    } else {
+        figure::Scale::Linear
+    };
+    let mut description = format!("{} along {name}:", measure.name());
+    for (x, y) in &curve {
+        let _ = write!(description, " {} at {};", shown(*y, ""), shown(*x, ""));
+    }
+    Ok(Some(Plot {
+        heading: Heading {
+            title: title.to_owned(),
+            question: String::new(),
+            description,
+        },
+        stamp: stamp(provenance, words)?,
+        x: PlotAxis { scale, ..PlotAxis::linear(name) },
+        panels: vec![panel],
+        ..Plot::default()
+    }))
+}
+
+/// Whether the steps grow in proportion to the values.
+fn is_in_ratios(values: &[f64]) -> bool {
+    values.len() > 2 && (values[1] * values[1] / values[0] / values[2] - 1.0).abs() < 1e-9
+}
+
+/// Doses that are shown on the terminal; the table has them all.
+const MOST_TOLD: usize = 25;
+
+fn text(
+    title: &str,
+    measures: &[Measure],
+    along: &Along,
+    found: &Response,
+    words: &Catalogue,
+) -> String {
+    let mut text = entry("", title);
+    for (index, measure) in measures.iter().enumerate() {
+        let name = with_unit(&measure.name(), measure.unit());
+        let band = !found.bands[index].is_empty();
+        let head = if band { words.word("dose-band") } else { String::new() };
+        let _ = writeln!(text, "\n  {:>18}{name:>32}{head:>24}", with_unit(&along.key, &along.unit));
+        for (dose, &at) in along.values.iter().enumerate().take(MOST_TOLD) {
+            let value = found.curves[index][dose]
+                .map_or_else(|| words.word("summary-none"), |value| shown(value, ""));
+            let range = found.bands[index].get(dose).copied().flatten().map_or_else(String::new, |b| {
+                format!("{} to {}", shown(b.low, ""), shown(b.high, ""))
+            });
+            let line = format!("  {:>18}{value:>32}{range:>24}", shown(at, ""));
+            let _ = writeln!(text, "{}", line.trim_end());
+        }
+        let more = along.values.len().saturating_sub(MOST_TOLD);
+        if more > 0 {
+            let _ = writeln!(text, "  {}", words.phrase("dose-more", &[("more", Value::Count(more as u64))]));
+        }
+    }
+    text.push('\n');
+    text
+}

@@ -1,0 +1,198 @@
+//! What the commands that make many runs do alike: measures by name, how they end when they
+//! cannot, their tables of failed runs, their figures.
+
+use super::exit::{Exit, entry};
+use super::output::Files;
+use crate::analysis::Measure;
+use crate::analysis::measures::MEASURES;
+use crate::experiment::ExperimentError;
+use crate::export::csv;
+use crate::export::provenance::Provenance;
+use crate::figure::{self, Stamp, Svg};
+use crate::fit::FitError;
+use crate::scenario::problem::nearest;
+use crate::sensitivity::{Failed, SensitivityError};
+use crate::text::{Catalogue, Value};
+use crate::units;
+use std::fmt::Write as _;
+
+/// A figure for a page at print resolution.
+const PIXELS_PER_INCH: f64 = 300.0;
+
+/// Failed runs that are named on the terminal; the table has them all.
+const MOST_TOLD: usize = 3;
+
+impl From<FitError> for Exit {
+    fn from(error: FitError) -> Self {
+        let message = error.to_string();
+        match error {
+            FitError::File(error) => Exit::Scenario(error),
+            FitError::Interrupted { .. } => Exit::Interrupted,
+            FitError::Experiment { at, error } => of_experiment(error, &at),
+            FitError::Undetermined { .. } => Exit::Study {
+                message,
+                help: "vary fewer parameters, or add measurements under other conditions".into(),
+                code: 3,
+            },
+            FitError::NotConverged { .. } => Exit::Study {
+                message,
+                help: "narrow the bounds, begin closer, or use `scale = \"log\"`".into(),
+                code: 4,
+            },
+        }
+    }
+}
+
+impl From<SensitivityError> for Exit {
+    fn from(error: SensitivityError) -> Self {
+        let message = error.to_string();
+        let help = "`calgate show parameters` shows all of them".to_owned();
+        match error {
+            SensitivityError::Interrupted { .. } => Exit::Interrupted,
+            SensitivityError::Experiment(error) => of_experiment(error, "the scenario as it is"),
+            SensitivityError::TooManyRuns { .. } => {
+                Exit::Study { message, help: String::new(), code: 8 }
+            }
+            SensitivityError::TooManyParameters { .. } | SensitivityError::NoSuchGroup { .. } => {
+                Exit::Study { message, help: String::new(), code: 2 }
+            }
+            _ => Exit::Study { message, help, code: 2 },
+        }
+    }
+}
+
+/// A run that could not be done without.
+fn of_experiment(error: ExperimentError, at: &str) -> Exit {
+    match error {
+        ExperimentError::Scenario(error) => Exit::Scenario(error),
+        ExperimentError::Simulate(error) => Exit::Simulate { scenario: at.to_owned(), error },
+        ExperimentError::NoValue { .. } => Exit::Study {
+            message: format!("{error} ({at})"),
+            help: "choose a measure that such a run has".into(),
+            code: 3,
+        },
+    }
+}
+
+/// A command line that asks for what cannot be.
+pub(super) fn usage(message: String, help: impl Into<String>) -> Exit {
+    Exit::Study { message, help: help.into(), code: 2 }
+}
+
+/// The measures of these names.
+pub(super) fn measures(names: &[String]) -> Result<Vec<Measure>, Exit> {
+    let find = |name: &String| {
+        Measure::find(name).ok_or_else(|| {
+            let help = match nearest(name, MEASURES.iter().map(|measure| measure.name)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "`calgate sensitivity --help` shows all of them".into(),
+            };
+            usage(format!("there is no measure `{}`", units::shown(name)), help)
+        })
+    };
+    names.iter().map(find).collect()
+}
+
+/// The names of all measures, for `--help`.
+pub(super) fn measure_help() -> String {
+    let names: Vec<&str> = MEASURES.iter().map(|measure| measure.name).collect();
+    let list = entry("    ", &names.join(", "));
+    let columns = "or `first`, `last`, `peak`, `trough`, `mean` or `time_of_peak` of a column of \
+                   the trace, such as 'peak calcium_bulk_uM'";
+    format!("Measures:\n{list}{}", entry("    ", columns))
+}
+
+/// A measure as the title of an axis.
+pub(super) fn title_of(measure: &Measure) -> String {
+    let about = measure.about();
+    let mut letters = about.chars();
+    let first = letters.next().map_or_else(String::new, |c| c.to_uppercase().collect());
+    with_unit(&format!("{first}{}", letters.as_str()), measure.unit())
+}
+
+/// A name with its unit in brackets, if it has one.
+pub(super) fn with_unit(name: &str, unit: &str) -> String {
+    match unit {
+        "" | "1" => name.to_owned(),
+        _ => format!("{name} ({unit})"),
+    }
+}
+
+/// A number with its unit, if it has one.
+pub(super) fn shown(value: f64, unit: &str) -> String {
+    let number = significant(value);
+    if matches!(unit, "" | "1") { number } else { format!("{number} {unit}") }
+}
+
+/// Five significant digits: more than any of these numbers deserves, few enough to be read.
+fn significant(value: f64) -> String {
+    let rounded = format!("{value:.4e}").parse().unwrap_or(value);
+    units::number(rounded)
+}
+
+/// An entry of a table; empty where there is no number.
+pub(super) fn cell(value: impl Into<Option<f64>>) -> String {
+    value.into().filter(|value| value.is_finite()).map_or_else(String::new, units::number)
+}
+
+/// The stamp of a figure.
+pub(super) fn stamp(provenance: &Provenance, words: &Catalogue) -> Result<Stamp, Exit> {
+    let line = format!("{} · {}", provenance.stamp(), words.word("disclaimer-short"));
+    Ok(Stamp { line, record: provenance.json()? })
+}
+
+/// A figure as SVG and PNG.
+pub(super) fn figure_files(stem: &str, svg: &Svg) -> Result<Files, Exit> {
+    let png = figure::png(svg, PIXELS_PER_INCH)?;
+    let text = svg.text().as_bytes().to_vec();
+    Ok(vec![(format!("{stem}.svg"), text), (format!("{stem}.png"), png)])
+}
+
+/// The name of a figure: alone it is `figure`, among several it says what it shows.
+pub(super) fn figure_stem(measures: &[Measure], index: usize) -> String {
+    match measures {
+        [_] => "figure".to_owned(),
+        _ => format!("figure-{}", measures[index].name().replace(' ', "-")),
+    }
+}
+
+/// The table of failed runs.
+pub(super) fn failures_table(failures: &[Failed]) -> Result<Vec<u8>, Exit> {
+    let line = |failed: &Failed| {
+        [failed.run.to_string(), failed.reason.clone(), failed.changes.join("; ")]
+    };
+    Ok(csv::table(&["run", "reason", "changes"], failures.iter().map(line))?)
+}
+
+/// How many runs failed, and the first of them.
+pub(super) fn failures_text(failures: &[Failed], runs: usize, words: &Catalogue) -> String {
+    if failures.is_empty() {
+        return String::new();
+    }
+    let count = [
+        ("failed", Value::Count(failures.len() as u64)),
+        ("runs", Value::Count(runs as u64)),
+    ];
+    let mut text = entry("  ", &words.phrase("study-failed", &count));
+    for failed in failures.iter().take(MOST_TOLD) {
+        // a run of a large design changes too much to be told
+        let changes = match &failed.changes[..] {
+            [one] => format!(" ({one})"),
+            _ => String::new(),
+        };
+        let head = format!("    {}: ", failed.run);
+        text += &entry(&head, &format!("{}{changes}", failed.reason));
+    }
+    let more = failures.len().saturating_sub(MOST_TOLD);
+    if more > 0 {
+        let more = words.phrase("study-failed-more", &[("more", Value::Count(more as u64))]);
+        let _ = writeln!(text, "    {more}");
+    }
+    text
+}
+
+/// Where the result stands.
+pub(super) fn written(place: &std::path::Path, words: &Catalogue) -> String {
+    let folder = place.display().to_string();
+    format!("  {}\n", words.phrase("summary-written", &[("folder", Value::Text(&folder))]))
+}
