@@ -72,6 +72,13 @@ const LEAST_GAIN: f64 = 1e-10;
 /// Relative step of the parameters below which it has; finer than any published number.
 const LEAST_STEP: f64 = 1e-8;
 
+/// What is added to the unbounded numbers before the search sees them: it measures its steps against
+/// their size, which must not vanish in the middle of a range.
+const OFFSET: f64 = 4.0;
+
+/// Longest first step, relative to that size: from the middle of a range to six sevenths of it.
+const FIRST_STEP: f64 = 0.25;
+
 /// Sum of squares of a fit that meets every value, relative to that of the values themselves: what
 /// is left is the solver's own error.
 const EXACT: f64 = 1e-16;
@@ -86,7 +93,7 @@ pub fn minimise<M: Model>(
     parameters: &[Bounded],
     measured: Measured<'_>,
 ) -> Result<Solution, Failure<M::Error>> {
-    let start = parameters.iter().map(|p| inner_of(p.fraction(p.start)));
+    let start = parameters.iter().map(|p| OFFSET + inner_of(p.fraction(p.start)));
     let problem = Problem {
         model,
         parameters,
@@ -98,7 +105,7 @@ pub fn minimise<M: Model>(
         .with_ftol(LEAST_GAIN)
         .with_xtol(LEAST_STEP)
         .with_gtol(LEAST_GAIN)
-        .with_stepbound(1.0);
+        .with_stepbound(FIRST_STEP);
     let (problem, report) = search.minimize(problem);
     let mut memory = problem.memory.take();
     if let Some(error) = memory.failure.take() {
@@ -144,7 +151,7 @@ struct Problem<'a, M: Model> {
 
 impl<M: Model> Problem<'_, M> {
     fn fractions(&self) -> Vec<f64> {
-        self.inner.iter().map(|&inner| fraction_of(inner)).collect()
+        self.inner.iter().map(|&inner| fraction_of(inner - OFFSET)).collect()
     }
 
     fn values(&self, fractions: &[f64]) -> Vec<f64> {
@@ -249,7 +256,7 @@ impl<M: Model> LeastSquaresProblem<f64, Dyn, Dyn> for Problem<'_, M> {
         match self.derivatives(&self.fractions()) {
             Ok(mut derivatives) => {
                 for (mut column, &inner) in derivatives.column_iter_mut().zip(self.inner.iter()) {
-                    column *= fraction_slope(inner);
+                    column *= fraction_slope(inner - OFFSET);
                 }
                 Some(derivatives)
             }

@@ -149,8 +149,8 @@ fn parameters_that_the_data_leave_open_are_named() {
 
 #[test]
 fn a_trial_without_a_value_is_stepped_back_from_and_counted() {
-    // beyond 3 there is no value, and the first step from 0.5 leads there
-    let ranges = [bounded(0.01, 0.5, 10.0)];
+    // beyond 3 there is no value, and the second step from 0.5 leads there
+    let ranges = [bounded(0.01, 0.5, 5.0)];
     let found = solved(&[1.0], &[2.9 * 2.9], &[1.0], &ranges, |p, x| {
         (p[0] < 3.0).then_some(p[0] * p[0] * x)
     });
@@ -159,4 +159,18 @@ fn a_trial_without_a_value_is_stepped_back_from_and_counted() {
     let model = Formula { x: vec![1.0], of: |_: &[f64], _| None };
     let measured = Measured { values: &[1.0], weights: &[1.0] };
     assert!(matches!(minimise(&model, &ranges, measured), Err(Failure::Model("no value"))));
+}
+
+#[test]
+fn a_search_from_the_middle_of_the_range_gets_under_way() {
+    // a steep model far from its aim, with nothing but one value to meet
+    for scale in [Scale::Linear, Scale::Logarithmic] {
+        let range = Bounded { low: 40.0, high: 300.0, start: 0.0, scale };
+        let ranges = [Bounded { start: range.value(0.5), ..range }];
+        let found = solved(&[1.0], &[25.0], &[1.0], &ranges, |p, x| {
+            Some(1000.0 * p[0].powi(4) / (2e7 + p[0].powi(4)) * 0.1 * x)
+        });
+        near(found.predicted[0], 25.0, 1e-6);
+        near(found.values[0], (2e7_f64 / 3.0).powf(0.25), 1e-6);
+    }
 }
