@@ -37,7 +37,7 @@ static FILES: LazyLock<Vec<PathBuf>> = LazyLock::new(|| {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "toml") {
+            } else if path.extension().is_some_and(|kind| kind == "toml") && is_scenario(&path) {
                 found.push(path.strip_prefix(root()).unwrap().to_owned());
             }
         }
@@ -65,6 +65,12 @@ fn story(path: &Path) -> Story {
         Ok(Loaded::Body(scenario)) => scenario.story,
         Err(error) => panic!("{}", render_error(&error, calgate::scenario::Look::default())),
     }
+}
+
+/// Whether a file is a scenario and not, for example, a fit: those say what kind they are.
+fn is_scenario(path: &Path) -> bool {
+    let text = fs::read_to_string(path).unwrap();
+    !text.lines().any(|line| line.starts_with("kind ="))
 }
 
 fn scenario(path: &Path, overrides: &[&str]) -> Scenario {

@@ -167,6 +167,12 @@ fn of_summary(trace: &Trace, read: impl FnOnce(&Summary) -> f64) -> Option<f64> 
     Some(read(&summarise(trace)))
 }
 
+/// How far a column rises above its value at the start.
+fn rise(trace: &Trace, column: &str) -> Option<f64> {
+    let (_, highest) = force::peak(trace, column)?;
+    Some(highest - trace.column(column)?.first()?)
+}
+
 macro_rules! measures {
     ($($name:literal [$unit:literal] $about:literal => $read:expr;)+) => {
         /// Every measure that has a name, in the order of the signal.
@@ -200,6 +206,8 @@ measures! {
         => |t| summarise(t).peak_calcium_near_channels_uM;
     "peak_calcium_bulk_uM" ["uM"] "highest calcium in the bulk of the terminal"
         => |t| summarise(t).peak_calcium_bulk_uM;
+    "calcium_bulk_rise_uM" ["uM"] "highest calcium in the bulk of the terminal, above the start"
+        => |t| rise(t, "calcium_bulk_uM");
     "impulses_to_calcium_plateau" [""] "impulses of a train until bulk calcium is within 5 % of its plateau"
         => nerve::impulses_to_plateau;
     "resting_influx_pA" ["pA"] "calcium current of a representative channel at the start"
@@ -219,6 +227,8 @@ measures! {
         => nerve::second_to_first;
     "spontaneous_release_per_s" ["1/s"] "quanta per second between impulses"
         => |t| summarise(t).spontaneous_release_per_s;
+    "endplate_amplitude_mV" ["mV"] "highest depolarisation of the muscle fibre at the end plate"
+        => |t| rise(t, "fibre_potential_mV");
     "endplate_potentials" [""] "end-plate potentials of more than half a quantum"
         => |t| summarise(t).endplate_potentials.map(|n| n as f64);
     "fibre_spikes" [""] "impulses of the muscle fibre" => |t| summarise(t).fibre_spikes.map(|n| n as f64);

@@ -164,27 +164,42 @@ impl<M: Model> Problem<'_, M> {
         pairs.map(|((predicted, measured), weight)| weight * (predicted - measured)).collect()
     }
 
-    /// Derivatives of the weighted deviations by the fractions.
+    /// Derivatives of the weighted deviations by the fractions, from both sides; from one side where
+    /// the other has no prediction.
     fn derivatives(&self, fractions: &[f64]) -> Result<DMatrix<f64>, M::Error> {
-        let mut candidates = Vec::with_capacity(2 * fractions.len());
-        let mut widths = Vec::with_capacity(fractions.len());
+        let moved = |index: usize, to: f64| {
+            let mut there = fractions.to_vec();
+            there[index] = to;
+            self.values(&there)
+        };
+        let mut candidates = vec![self.values(fractions)];
         for (index, parameter) in self.parameters.iter().enumerate() {
             let (below, above) = parameter.around(fractions[index]);
-            for moved in [below, above] {
-                let mut there = fractions.to_vec();
-                there[index] = moved;
-                candidates.push(self.values(&there));
-            }
-            widths.push(above - below);
+            candidates.extend([moved(index, below), moved(index, above)]);
         }
         self.memory.borrow_mut().trials += candidates.len();
-        let predicted: Vec<Vec<f64>> =
-            self.model.predict(&candidates).into_iter().collect::<Result<_, _>>()?;
-        let rows = self.measured.values.len();
-        Ok(DMatrix::from_fn(rows, fractions.len(), |row, column| {
-            let (below, above) = (&predicted[2 * column], &predicted[2 * column + 1]);
-            self.measured.weights[row] * (above[row] - below[row]) / widths[column]
-        }))
+        let mut answers = self.model.predict(&candidates).into_iter();
+        let here = answers.next().unwrap_or(Ok(Vec::new()))?;
+        let mut derivatives = DMatrix::zeros(self.measured.values.len(), fractions.len());
+        for (column, parameter) in self.parameters.iter().enumerate() {
+            let (below, above) = parameter.around(fractions[column]);
+            let here = || (fractions[column], here.clone());
+            let (low, high) = match (answers.next(), answers.next()) {
+                (Some(Err(error)), _) | (_, Some(Err(error))) if self.model.stops(&error) => {
+                    return Err(error);
+                }
+                (Some(Err(error)), Some(Err(_))) => return Err(error),
+                (Some(Ok(low)), Some(Ok(high))) => ((below, low), (above, high)),
+                (Some(Ok(low)), _) => ((below, low), here()),
+                (_, Some(Ok(high))) => (here(), (above, high)),
+                _ => (here(), here()),
+            };
+            for (row, weight) in self.measured.weights.iter().enumerate() {
+                let slope = (high.1[row] - low.1[row]) / (high.0 - low.0);
+                derivatives[(row, column)] = weight * slope;
+            }
+        }
+        Ok(derivatives)
     }
 
     /// What the search found, with derivatives measured there.
