@@ -19,7 +19,7 @@ use crate::export::provenance::Provenance;
 use crate::figure::{self, Band, Heading, Line, Plot, PlotAxis, PlotPanel, Style};
 use crate::scenario;
 use crate::sensitivity::Study;
-use crate::sensitivity::dose_response::{Along, Response, response};
+use crate::sensitivity::dose_response::{Along, Asked, Response, response};
 use crate::text::{Catalogue, Value};
 use crate::units::{self, Unit};
 use serde_json::json as value;
@@ -50,6 +50,9 @@ pub(super) struct Arguments {
     /// What is read from each run; may be repeated
     #[arg(long, value_name = "NAME", required = true, value_delimiter = ',')]
     measure: Vec<String>,
+    /// Divide each curve by what the same parameters give in the scenario as it is
+    #[arg(long)]
+    relative: bool,
     /// Also draw the parameters this often from their ranges, for the 5 to 95 % band
     #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=10_000))]
     band: u32,
@@ -70,14 +73,16 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let scenario = scenario::load(path, &common.overrides)?;
     // both ends must hold before hundreds of runs are made
     for end in [along.values.first(), along.values.last()].into_iter().flatten() {
-        let overrides: Vec<String> = common.overrides.iter().cloned().chain([along.set(*end)]).collect();
+        let overrides: Vec<String> =
+            common.overrides.iter().cloned().chain([along.set(*end)]).collect();
         scenario::load(path, &overrides)?;
     }
     run::warn([&scenario], common.quiet);
     let factors = if arguments.band > 0 { arguments.which.factors(&scenario)? } else { Vec::new() };
     if common.dry_run {
         if !common.quiet {
-            let doses: Vec<String> = along.values.iter().map(|dose| along.set(*dose) + "\n").collect();
+            let doses: Vec<String> =
+                along.values.iter().map(|dose| along.set(*dose) + "\n").collect();
             std::io::stdout().write_all(doses.concat().as_bytes())?;
         }
         return Ok(());
@@ -103,7 +108,12 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
             !interrupt::asked()
         },
     };
-    let found = response(&study, &along, arguments.band as usize, arguments.seed)?;
+    let asked = Asked {
+        draws: arguments.band as usize,
+        seed: arguments.seed,
+        relative: arguments.relative,
+    };
+    let found = response(&study, &along, asked)?;
     drop(progress);
 
     let title = output::label(&simulated);
@@ -112,6 +122,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         "along": along.key,
         "unit": along.unit,
         "measures": measures.iter().map(Measure::name).collect::<Vec<_>>(),
+        "relative": arguments.relative,
         "draws": arguments.band,
         "seed": arguments.seed,
         "parameters": factors.len(),
@@ -121,8 +132,13 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     folder.add("dose-response.json", json(&report).as_bytes())?;
     folder.add("dose-response.csv", &table(&measures, &along, &found)?)?;
     folder.add("failures.csv", &failures_table(&found.failures)?)?;
-    for index in 0..measures.len() {
-        if let Some(plot) = plot(&measures, index, &along, &found, &title, &provenance, &words)? {
+    for (index, measure) in measures.iter().enumerate() {
+        let shown_as = Shown {
+            title: &title,
+            axis: axis(measure, arguments.relative, &words),
+            stamp: stamp(&provenance, &words)?,
+        };
+        if let Some(plot) = plot(index, &along, &found, shown_as, &words) {
             let svg = figure::plot(&plot, &words, &Style::default())?;
             for (name, bytes) in figure_files(&figure_stem(&measures, index), &svg)? {
                 folder.add(&name, &bytes)?;
@@ -139,7 +155,9 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         return Ok(());
     } else {
         let failed = failures_text(&found.failures, found.runs, &words);
-        text(&title, &measures, &along, &found, &words) + &failed + &written(&place, &words)
+        text(&title, &measures, &along, &found, arguments.relative, &words)
+            + &failed
+            + &written(&place, &words)
     };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(())
@@ -149,12 +167,14 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
 fn along(arguments: &Arguments) -> Result<Along, Exit> {
     let (_, unit_text) = units::split(&arguments.from);
     let Some(unit) = Unit::find(if unit_text.is_empty() { "1" } else { unit_text }) else {
-        let message = format!("--from: `{}` has no unit that is known", units::shown(&arguments.from));
+        let message =
+            format!("--from: `{}` has no unit that is known", units::shown(&arguments.from));
         return Err(usage(message, "write for example --from '0 mM'"));
     };
     let read = |option: &str, text: &str| {
         units::parse(text, unit).map_err(|error| {
-            let hint = error.hint(&units::format(1.0, unit), |mended| format!("{option} '{mended}'"));
+            let hint =
+                error.hint(&units::format(1.0, unit), |mended| format!("{option} '{mended}'"));
             usage(format!("{option}: {error}"), hint)
         })
     };
@@ -166,7 +186,10 @@ fn along(arguments: &Arguments) -> Result<Along, Exit> {
         ));
     }
     if arguments.ratios && low <= 0.0 {
-        return Err(usage("equal ratios cannot begin at zero".into(), "raise --from, or leave out --ratios"));
+        return Err(usage(
+            "equal ratios cannot begin at zero".into(),
+            "raise --from, or leave out --ratios",
+        ));
     }
     let unit = if unit.text == "1" { "" } else { unit.text };
     let count = arguments.points as usize;
@@ -193,31 +216,52 @@ fn table(measures: &[Measure], along: &Along, found: &Response) -> Result<Vec<u8
         }
     }
     let header = [
-        "key", "key_unit", "at", "measure", "measure_unit", "value", "low_5", "median", "high_95",
+        "key",
+        "key_unit",
+        "at",
+        "measure",
+        "measure_unit",
+        "value",
+        "low_5",
+        "median",
+        "high_95",
         "draws",
     ];
     Ok(csv::table(&header, rows)?)
 }
 
+/// The title of the axis of a measure.
+fn axis(measure: &Measure, relative: bool, words: &Catalogue) -> String {
+    if relative {
+        words.phrase("dose-relative", &[("measure", Value::Text(&measure.about()))])
+    } else {
+        title_of(measure)
+    }
+}
+
+/// What stands around a curve.
+struct Shown<'a> {
+    title: &'a str,
+    axis: String,
+    stamp: figure::Stamp,
+}
+
 /// The curve with its band; nothing when no run gave a value.
 fn plot(
-    measures: &[Measure],
     index: usize,
     along: &Along,
     found: &Response,
-    title: &str,
-    provenance: &Provenance,
+    shown_as: Shown<'_>,
     words: &Catalogue,
-) -> Result<Option<Plot>, Exit> {
-    let measure = &measures[index];
+) -> Option<Plot> {
     let doses = || along.values.iter().copied();
     let curve: Vec<(f64, f64)> =
         doses().zip(&found.curves[index]).filter_map(|(x, y)| Some((x, (*y)?))).collect();
     let bands = || doses().zip(&found.bands[index]).filter_map(|(x, band)| Some((x, (*band)?)));
     if curve.is_empty() {
-        return Ok(None);
+        return None;
     }
-    let mut panel = PlotPanel::new(PlotAxis::from_zero(title_of(measure)));
+    let mut panel = PlotPanel::new(PlotAxis::from_zero(shown_as.axis.clone()));
     let range: Vec<_> = bands().map(|(x, band)| (x, band.low, band.high)).collect();
     let named = if range.is_empty() { String::new() } else { words.word("dose-as-in-scenario") };
     if !range.is_empty() {
@@ -233,21 +277,17 @@ fn plot(
     } else {
         figure::Scale::Linear
     };
-    let mut description = format!("{} along {name}:", measure.name());
+    let mut description = format!("{} along {name}:", shown_as.axis);
     for (x, y) in &curve {
         let _ = write!(description, " {} at {};", shown(*y, ""), shown(*x, ""));
     }
-    Ok(Some(Plot {
-        heading: Heading {
-            title: title.to_owned(),
-            question: String::new(),
-            description,
-        },
-        stamp: stamp(provenance, words)?,
+    Some(Plot {
+        heading: Heading { title: shown_as.title.to_owned(), question: String::new(), description },
+        stamp: shown_as.stamp,
         x: PlotAxis { scale, ..PlotAxis::linear(name) },
         panels: vec![panel],
         ..Plot::default()
-    }))
+    })
 }
 
 /// Whether the steps grow in proportion to the values.
@@ -263,26 +303,36 @@ fn text(
     measures: &[Measure],
     along: &Along,
     found: &Response,
+    relative: bool,
     words: &Catalogue,
 ) -> String {
     let mut text = entry("", title);
     for (index, measure) in measures.iter().enumerate() {
-        let name = with_unit(&measure.name(), measure.unit());
-        let band = !found.bands[index].is_empty();
-        let head = if band { words.word("dose-band") } else { String::new() };
-        let _ = writeln!(text, "\n  {:>18}{name:>32}{head:>24}", with_unit(&along.key, &along.unit));
+        let name = if relative {
+            words.phrase("dose-relative", &[("measure", Value::Text(&measure.name()))])
+        } else {
+            with_unit(&measure.name(), measure.unit())
+        };
+        let bands = &found.bands[index];
+        let head = if bands.is_empty() { String::new() } else { words.word("dose-band") };
+        let _ = writeln!(text, "\n  {}", with_unit(&along.key, &along.unit));
+        let _ = writeln!(text, "{}", format!("  {name:>50}{head:>26}").trim_end());
         for (dose, &at) in along.values.iter().enumerate().take(MOST_TOLD) {
             let value = found.curves[index][dose]
                 .map_or_else(|| words.word("summary-none"), |value| shown(value, ""));
-            let range = found.bands[index].get(dose).copied().flatten().map_or_else(String::new, |b| {
-                format!("{} to {}", shown(b.low, ""), shown(b.high, ""))
+            let range = bands.get(dose).copied().flatten().map_or_else(String::new, |band| {
+                format!("{} to {}", shown(band.low, ""), shown(band.high, ""))
             });
-            let line = format!("  {:>18}{value:>32}{range:>24}", shown(at, ""));
+            let line = format!("  {:>12}{value:>38}{range:>26}", shown(at, ""));
             let _ = writeln!(text, "{}", line.trim_end());
         }
         let more = along.values.len().saturating_sub(MOST_TOLD);
         if more > 0 {
-            let _ = writeln!(text, "  {}", words.phrase("dose-more", &[("more", Value::Count(more as u64))]));
+            let _ = writeln!(
+                text,
+                "  {}",
+                words.phrase("dose-more", &[("more", Value::Count(more as u64))])
+            );
         }
     }
     text.push('\n');

@@ -118,7 +118,9 @@ impl Exit {
             }
             Exit::Body { scenario, error } => body_text(scenario, error),
             Exit::Study { message, help, .. } if help.is_empty() => entry("error: ", message),
-            Exit::Study { message, help, .. } => entry("error: ", message) + &entry("  help: ", help),
+            Exit::Study { message, help, .. } => {
+                entry("error: ", message) + &entry("  help: ", help)
+            }
             Exit::Export(error) => entry("error: ", &error.to_string()),
             Exit::Show(error) => entry("error: ", &error.to_string()),
             Exit::Interrupted => entry("error: ", "stopped; nothing was written"),

@@ -10,7 +10,9 @@ use crate::export::csv;
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
 use crate::export::provenance::Provenance;
-use crate::figure::{self, Heading, Line, Measured, MeasuredPoint, Plot, PlotAxis, PlotPanel, Style};
+use crate::figure::{
+    self, Heading, Line, Measured, MeasuredPoint, Plot, PlotAxis, PlotPanel, Style,
+};
 use crate::fit::plan::Aim;
 use crate::fit::uncertainty::Scatter;
 use crate::fit::{self, Fit, Plan, full_name};
@@ -86,7 +88,8 @@ fn set_of(plan: &Plan, index: usize) -> String {
 
 fn tables(plan: &Plan, fit: &Fit) -> Result<Files, Exit> {
     let parameters = fit.parameters.iter().zip(&plan.varied).map(|(fitted, varied)| {
-        let spread = |of: fn(&fit::uncertainty::Spread) -> f64| cell(fitted.spread.as_ref().map(of));
+        let spread =
+            |of: fn(&fit::uncertainty::Spread) -> f64| cell(fitted.spread.as_ref().map(of));
         [
             full_name(fitted.info),
             fitted.info.unit.to_owned(),
@@ -117,15 +120,31 @@ fn tables(plan: &Plan, fit: &Fit) -> Result<Files, Exit> {
     });
     let names: Vec<String> = fit.parameters.iter().map(|p| full_name(p.info)).collect();
     let pairs = (0..names.len()).flat_map(|i| (0..names.len()).map(move |j| (i, j)));
-    let correlation = pairs
-        .map(|(i, j)| [names[i].clone(), names[j].clone(), cell(fit.correlation()[(i, j)])]);
+    let correlation =
+        pairs.map(|(i, j)| [names[i].clone(), names[j].clone(), cell(fit.correlation()[(i, j)])]);
     let header = [
-        "parameter", "unit", "fitted", "standard_error", "low_95", "high_95", "at_bound",
-        "in_scenario", "start", "lowest", "highest",
+        "parameter",
+        "unit",
+        "fitted",
+        "standard_error",
+        "low_95",
+        "high_95",
+        "at_bound",
+        "in_scenario",
+        "start",
+        "lowest",
+        "highest",
     ];
     let header_points = [
-        "point", "set", "measure", "unit", "measured", "standard_deviation", "fitted",
-        "deviation", "weighted_deviation",
+        "point",
+        "set",
+        "measure",
+        "unit",
+        "measured",
+        "standard_deviation",
+        "fitted",
+        "deviation",
+        "weighted_deviation",
     ];
     Ok(vec![
         ("parameters.csv".into(), csv::table(&header, parameters)?),
@@ -195,7 +214,9 @@ fn text(title: &str, plan: &Plan, fit: &Fit, words: &Catalogue) -> String {
                 words.phrase("fit-interval", &values)
             }
             None if fitted.at_bound => words.word("fit-at-bound"),
-            None => words.phrase("fit-without-interval", &[("scenario", Value::Text(&in_scenario))]),
+            None => {
+                words.phrase("fit-without-interval", &[("scenario", Value::Text(&in_scenario))])
+            }
         };
         text += &entry("    ", &told);
     }
@@ -204,21 +225,28 @@ fn text(title: &str, plan: &Plan, fit: &Fit, words: &Catalogue) -> String {
         for (j, second) in fit.parameters.iter().enumerate().skip(i + 1) {
             let both = format!("{} × {}", full_name(first.info), full_name(second.info));
             let correlation = words.number(fit.correlation()[(i, j)]);
-            let _ = writeln!(text, "  {}", words.phrase("fit-correlation", &[
-                ("both", Value::Text(&both)),
-                ("correlation", Value::Text(&correlation)),
-            ]));
+            let _ = writeln!(
+                text,
+                "  {}",
+                words.phrase(
+                    "fit-correlation",
+                    &[("both", Value::Text(&both)), ("correlation", Value::Text(&correlation)),]
+                )
+            );
         }
     }
     for (k, met) in fit.points.iter().enumerate().take(MOST_POINTS_TOLD) {
         let measure = &plan.points[k].measure;
         let (aim, fitted) = (shown(met.aim, measure.unit()), shown(met.fitted, measure.unit()));
         let name = measure.name();
-        let mut told = words.phrase("fit-point", &[
-            ("measure", Value::Text(&name)),
-            ("aim", Value::Text(&aim)),
-            ("fitted", Value::Text(&fitted)),
-        ]);
+        let mut told = words.phrase(
+            "fit-point",
+            &[
+                ("measure", Value::Text(&name)),
+                ("aim", Value::Text(&aim)),
+                ("fitted", Value::Text(&fitted)),
+            ],
+        );
         if !plan.points[k].set.is_empty() {
             let _ = write!(told, " ({})", set_of(plan, k));
         }
@@ -226,7 +254,11 @@ fn text(title: &str, plan: &Plan, fit: &Fit, words: &Catalogue) -> String {
     }
     if fit.points.len() > MOST_POINTS_TOLD {
         let more = (fit.points.len() - MOST_POINTS_TOLD) as u64;
-        let _ = writeln!(text, "  {}", words.phrase("fit-more-points", &[("more", Value::Count(more))]));
+        let _ = writeln!(
+            text,
+            "  {}",
+            words.phrase("fit-more-points", &[("more", Value::Count(more))])
+        );
     }
     text.push('\n');
     for told in quality(fit, words) {
@@ -250,26 +282,29 @@ fn quality(fit: &Fit, words: &Catalogue) -> Vec<String> {
         (None, Scatter::Known) => told.push(words.word("fit-only-given-scatter")),
         (Some(reduced), Scatter::FromTheFit) => {
             let (scatter, degrees) = (shown(reduced.sqrt(), ""), sure.degrees_of_freedom as u64);
-            told.push(words.phrase("fit-scatter", &[
-                ("scatter", Value::Text(&scatter)),
-                ("degrees", Value::Count(degrees)),
-            ]));
+            told.push(words.phrase(
+                "fit-scatter",
+                &[("scatter", Value::Text(&scatter)), ("degrees", Value::Count(degrees))],
+            ));
         }
         (Some(reduced), Scatter::Known) => {
             let (reduced, degrees) = (shown(reduced, ""), sure.degrees_of_freedom as u64);
-            told.push(words.phrase("fit-chi-square", &[
-                ("reduced", Value::Text(&reduced)),
-                ("degrees", Value::Count(degrees)),
-            ]));
+            told.push(words.phrase(
+                "fit-chi-square",
+                &[("reduced", Value::Text(&reduced)), ("degrees", Value::Count(degrees))],
+            ));
             if sure.chance_of_worse.is_some_and(|chance| chance < RARE) {
                 told.push(words.word("fit-too-far"));
             }
         }
     }
-    told.push(words.phrase("fit-trials", &[
-        ("trials", Value::Count(fit.trials as u64)),
-        ("failed", Value::Count(fit.failed_trials as u64)),
-    ]));
+    told.push(words.phrase(
+        "fit-trials",
+        &[
+            ("trials", Value::Count(fit.trials as u64)),
+            ("failed", Value::Count(fit.failed_trials as u64)),
+        ],
+    ));
     told
 }
 
@@ -280,11 +315,14 @@ fn plan_text(plan: &Plan, words: &Catalogue) -> String {
         let unit = varied.info.unit;
         let range = &varied.range;
         let ends = [shown(range.low, ""), shown(range.high, unit), shown(range.start, unit)];
-        let told = words.phrase("fit-would-vary", &[
-            ("low", Value::Text(&ends[0])),
-            ("high", Value::Text(&ends[1])),
-            ("start", Value::Text(&ends[2])),
-        ]);
+        let told = words.phrase(
+            "fit-would-vary",
+            &[
+                ("low", Value::Text(&ends[0])),
+                ("high", Value::Text(&ends[1])),
+                ("start", Value::Text(&ends[2])),
+            ],
+        );
         text += &entry("  ", &format!("{} {told}", full_name(varied.info)));
     }
     for (k, point) in plan.points.iter().enumerate() {
@@ -343,7 +381,7 @@ fn figure(
     let x = match (&along, &plan.conditions[..]) {
         (Some(_), [condition, ..]) => PlotAxis::linear(with_unit(&condition.key, &condition.unit)),
         _ => PlotAxis::linear(words.word("fit-point-axis"))
-            .between(0.5, fit.points.len() as f64 + 0.5),
+            .between(0.0, fit.points.len() as f64 + 1.0),
     };
     let mut description = plan.about.clone();
     for fitted in &fit.parameters {
@@ -369,12 +407,7 @@ fn along(plan: &Plan) -> Option<Vec<f64>> {
 }
 
 /// The fitted model along the condition, a curve for each measure.
-fn curves(
-    plan: &Plan,
-    fit: &Fit,
-    x: &[f64],
-    measures: &[&Measure],
-) -> Vec<Vec<(f64, f64)>> {
+fn curves(plan: &Plan, fit: &Fit, x: &[f64], measures: &[&Measure]) -> Vec<Vec<(f64, f64)>> {
     let low = x.iter().copied().fold(f64::MAX, f64::min);
     let high = x.iter().copied().fold(f64::MIN, f64::max);
     let places: Vec<f64> =

@@ -13,10 +13,10 @@ mod progress;
 mod rows;
 mod run;
 mod schema;
-mod show;
-mod validate;
 mod sensitivity;
+mod show;
 mod study;
+mod validate;
 
 use clap::{Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use exit::Exit;

@@ -18,7 +18,7 @@ use crate::figure::{self, Heading, PlotAxis, Style, Tornado, TornadoRow};
 use crate::scenario;
 use crate::sensitivity::one_at_a_time::{Swing, swings};
 use crate::sensitivity::{
-    Factor, Outputs, SensitivityError, Study, factors, morris, sobol,
+    Factor, Outputs, SensitivityError, Study, Wanted, factors, morris, sobol,
 };
 use crate::text::{Catalogue, Value};
 use serde_json::json as value;
@@ -79,6 +79,12 @@ pub(super) struct Which {
     /// Vary the parameters of these groups; all groups if nothing is said
     #[arg(long, value_name = "GROUP", value_delimiter = ',')]
     group: Vec<String>,
+    /// But not these parameters
+    #[arg(long, value_name = "GROUP.NAME", value_delimiter = ',')]
+    except: Vec<String>,
+    /// Nor those that were fitted so that the model meets a measurement
+    #[arg(long)]
+    without_fitted: bool,
 }
 
 impl Which {
@@ -86,7 +92,13 @@ impl Which {
         &self,
         scenario: &scenario::Scenario,
     ) -> Result<Vec<Factor>, SensitivityError> {
-        factors(scenario, &self.parameters, &self.group)
+        let wanted = Wanted {
+            names: &self.parameters,
+            groups: &self.group,
+            except: &self.except,
+            without_fitted: self.without_fitted,
+        };
+        factors(scenario, wanted)
     }
 }
 
@@ -118,9 +130,10 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     }
     let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
     let name = output::name_of(path);
-    let target = common.out.clone().unwrap_or_else(|| {
-        Path::new("output").join(safe_name(&format!("sensitivity-{name}")))
-    });
+    let target = common
+        .out
+        .clone()
+        .unwrap_or_else(|| Path::new("output").join(safe_name(&format!("sensitivity-{name}"))));
     let mut folder = OutputFolder::begin(&target, run::policy(common))?;
 
     let progress = Progress::start("sensitivity", common.quiet);
@@ -175,12 +188,20 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         return Ok(());
     } else {
         let runs = found.outputs.runs;
-        let made = words.phrase("sensitivity-runs", &[
-            ("runs", Value::Count(runs as u64)),
-            ("parameters", Value::Count(factors.len() as u64)),
-        ]);
+        let made = words.phrase(
+            "sensitivity-runs",
+            &[
+                ("runs", Value::Count(runs as u64)),
+                ("parameters", Value::Count(factors.len() as u64)),
+            ],
+        );
         let failed = failures_text(&found.outputs.failures, runs, &words);
-        entry("", &title) + &found.lines + "\n" + &entry("  ", &made) + &failed + &written(&place, &words)
+        entry("", &title)
+            + &found.lines
+            + "\n"
+            + &entry("  ", &made)
+            + &failed
+            + &written(&place, &words)
     };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(())
@@ -230,7 +251,8 @@ fn one_at_a_time(
     words: &Catalogue,
 ) -> Result<Found, Exit> {
     let (swings, outputs) = swings(study, centres)?;
-    let (mut rows, mut lines, mut figures, mut told) = (Vec::new(), String::new(), Files::new(), vec![]);
+    let (mut rows, mut lines, mut figures, mut told) =
+        (Vec::new(), String::new(), Files::new(), vec![]);
     for (index, (measure, swings)) in study.measures.iter().zip(&swings).enumerate() {
         let centre = centres[index];
         let columns = [words.word("sensitivity-at-low"), words.word("sensitivity-at-high")];
@@ -270,8 +292,17 @@ fn one_at_a_time(
         }));
     }
     let header = [
-        "measure", "measure_unit", "parameter", "unit", "low", "value", "high", "at_low",
-        "at_value", "at_high", "reach",
+        "measure",
+        "measure_unit",
+        "parameter",
+        "unit",
+        "low",
+        "value",
+        "high",
+        "at_low",
+        "at_value",
+        "at_high",
+        "reach",
     ];
     let report = value!({ "samples": null, "measures": told });
     Ok(Found { table: csv::table(&header, rows)?, lines, outputs, figures, report })
@@ -311,7 +342,11 @@ fn tornado(
     let mut description = format!("{}: {}.", measure.name(), shown(centre, measure.unit()));
     for row in &rows {
         let (low, high) = (shown(row.low, ""), shown(row.high, ""));
-        let _ = write!(description, " {}: {low} at {}, {high} at {}.", row.label, row.at_low, row.at_high);
+        let _ = write!(
+            description,
+            " {}: {low} at {}, {high} at {}.",
+            row.label, row.at_low, row.at_high
+        );
     }
     let tornado = Tornado {
         heading: Heading {
@@ -366,8 +401,15 @@ fn screened(study: &Study<'_>, arguments: &Arguments, words: &Catalogue) -> Resu
         }));
     }
     let header = [
-        "measure", "measure_unit", "parameter", "mean_absolute_effect", "low_95", "high_95",
-        "mean_effect", "deviation", "effects",
+        "measure",
+        "measure_unit",
+        "parameter",
+        "mean_absolute_effect",
+        "low_95",
+        "high_95",
+        "mean_effect",
+        "deviation",
+        "effects",
     ];
     let table = csv::table(&header, rows)?;
     let report = value!({ "samples": trajectories, "measures": told });
@@ -413,12 +455,15 @@ fn shared(study: &Study<'_>, arguments: &Arguments, words: &Catalogue) -> Result
                 cell(found.total.high),
             ]);
         }
-        let spread = words.phrase("sensitivity-spread", &[
-            ("mean", Value::Text(&shown(shares.mean, measure.unit()))),
-            ("deviation", Value::Text(&shown(shares.deviation, measure.unit()))),
-            ("complete", Value::Count(shares.complete as u64)),
-            ("samples", Value::Count(u64::from(samples))),
-        ]);
+        let spread = words.phrase(
+            "sensitivity-spread",
+            &[
+                ("mean", Value::Text(&shown(shares.mean, measure.unit()))),
+                ("deviation", Value::Text(&shown(shares.deviation, measure.unit()))),
+                ("complete", Value::Count(shares.complete as u64)),
+                ("samples", Value::Count(u64::from(samples))),
+            ],
+        );
         lines += &entry("  ", &spread);
         told.push(value!({
             "measure": measure.name(),
@@ -433,7 +478,13 @@ fn shared(study: &Study<'_>, arguments: &Arguments, words: &Catalogue) -> Result
         }));
     }
     let header = [
-        "measure", "parameter", "first", "first_low_95", "first_high_95", "total", "total_low_95",
+        "measure",
+        "parameter",
+        "first",
+        "first_low_95",
+        "first_high_95",
+        "total",
+        "total_low_95",
         "total_high_95",
     ];
     let table = csv::table(&header, rows)?;

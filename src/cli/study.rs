@@ -169,10 +169,8 @@ pub(super) fn failures_text(failures: &[Failed], runs: usize, words: &Catalogue)
     if failures.is_empty() {
         return String::new();
     }
-    let count = [
-        ("failed", Value::Count(failures.len() as u64)),
-        ("runs", Value::Count(runs as u64)),
-    ];
+    let count =
+        [("failed", Value::Count(failures.len() as u64)), ("runs", Value::Count(runs as u64))];
     let mut text = entry("  ", &words.phrase("study-failed", &count));
     for failed in failures.iter().take(MOST_TOLD) {
         // a run of a large design changes too much to be told

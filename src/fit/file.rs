@@ -1,13 +1,13 @@
 //! What is typed in a fit file: every table and key, with its documentation.
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use super::transform::Scale;
 use crate::scenario::choice::{choice, words};
 use crate::scenario::problem::Reading;
 use crate::scenario::reader::{At, Path, Reader};
 use crate::scenario::scalar::{text, whole};
-use crate::scenario::section::{list, section, tables};
+use crate::scenario::section::{Section as _, list, section, tables};
 use crate::scenario::tree::Node;
 
 section! {
@@ -144,4 +144,21 @@ impl Reader for RawReader {
     fn example(&self) -> String {
         format!("\"{}\"", self.example)
     }
+}
+
+/// The format of fit files as a JSON schema, for editors that complete and check TOML: indented,
+/// with a line break at the end.
+#[must_use]
+pub fn fit_schema() -> String {
+    let mut schema = Map::new();
+    schema.insert("$schema".into(), json!("http://json-schema.org/draft-07/schema#"));
+    schema.insert("title".into(), json!("calgate fit, version 1"));
+    if let Json::Object(rest) = FitFile::schema() {
+        schema.extend(rest);
+    }
+    // what a fit extends may have the rest
+    schema.insert("required".into(), json!(["schema", "kind"]));
+    let text = serde_json::to_string_pretty(&Json::Object(schema))
+        .unwrap_or_else(|_| unreachable!("the keys of a JSON object are texts"));
+    text + "\n"
 }

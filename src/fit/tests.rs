@@ -183,9 +183,8 @@ fn a_trial_without_a_value_is_stepped_back_from_and_counted() {
 #[test]
 fn a_derivative_beside_a_place_without_values_is_taken_from_the_other_side() {
     let ranges = [bounded(0.01, 0.5, 5.0)];
-    let found = solved(&[1.0], &[8.41], &[1.0], &ranges, |p, x| {
-        (p[0] < 2.9001).then_some(p[0] * p[0] * x)
-    });
+    let found =
+        solved(&[1.0], &[8.41], &[1.0], &ranges, |p, x| (p[0] < 2.9001).then_some(p[0] * p[0] * x));
     near(found.values[0], 2.9, 1e-6);
 }
 

@@ -1,10 +1,10 @@
 //! Dose and response: a measure along one key of the scenario, with the band that the plausible
 //! ranges of the parameters leave open.
 
+use super::SensitivityError;
 use super::latin::hypercube;
 use super::statistics::{quantile, sorted};
 use super::study::{Failed, Study};
-use super::SensitivityError;
 
 /// The key that is moved, and its values.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,8 +66,20 @@ pub struct Band {
     pub count: usize,
 }
 
-/// Runs the scenario along the key; with `draws` above zero also as often with its factors drawn
-/// from their ranges. A draw keeps its parameters along the whole curve.
+/// How a response is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// How often the factors are drawn from their ranges; a draw keeps its parameters along the
+    /// whole curve.
+    pub draws: usize,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// Divide each curve by what the same parameters give in the scenario as it is: the shape of
+    /// the curve, without what only makes it higher or lower.
+    pub relative: bool,
+}
+
+/// Runs the scenario along the key, with its own parameters and with those that are drawn.
 ///
 /// # Errors
 ///
@@ -75,26 +87,32 @@ pub struct Band {
 pub fn response(
     study: &Study<'_>,
     along: &Along,
-    draws: usize,
-    seed: u64,
+    asked: Asked,
 ) -> Result<Response, SensitivityError> {
+    let Asked { draws, seed, relative } = asked;
     let doses = along.values.len();
+    let length = doses + usize::from(relative);
     let points = hypercube(study.factors.len(), draws, seed);
-    // the first runs are the curve, then draw after draw
-    let outputs = study.run(doses * (1 + draws), |number| {
-        let mut changes = match number / doses {
+    // the first runs are the curve, then draw after draw; the yardstick is the last of each
+    let outputs = study.run(length * (1 + draws), |number| {
+        let mut changes = match number / length {
             0 => Vec::new(),
             draw => study.at(&points[draw - 1]),
         };
-        changes.push(along.set(along.values[number % doses]));
+        changes.extend(along.values.get(number % length).map(|&dose| along.set(dose)));
         changes
     })?;
     let mut curves = Vec::new();
     let mut bands = Vec::new();
     for values in &outputs.values {
-        curves.push(values[..doses].to_vec());
+        let value = |draw: usize, dose: usize| {
+            let value = values[draw * length + dose]?;
+            let yardstick = if relative { values[draw * length + doses]? } else { 1.0 };
+            Some(value / yardstick).filter(|value| value.is_finite())
+        };
+        curves.push((0..doses).map(|dose| value(0, dose)).collect());
         let band = |dose: usize| {
-            let drawn = sorted((1..=draws).filter_map(|d| values[d * doses + dose]).collect());
+            let drawn = sorted((1..=draws).filter_map(|draw| value(draw, dose)).collect());
             (!drawn.is_empty()).then(|| Band {
                 low: quantile(&drawn, 0.05),
                 median: quantile(&drawn, 0.5),

@@ -3,6 +3,7 @@
 use super::SensitivityError;
 use crate::model::parameters::{CATALOGUE, ParameterInfo};
 use crate::scenario::Scenario;
+use crate::scenario::choices::Confidence;
 use crate::scenario::overrides::{find_parameter, groups, nearest_parameter, override_text};
 use crate::scenario::problem::nearest;
 
@@ -39,19 +40,29 @@ impl Factor {
     }
 }
 
-/// The parameters of these names (`group.name`) and groups, in the order of the catalogue; all of
-/// them if neither is given. Those that are known exactly, with a range of no width, are left out
-/// unless they are named.
+/// Which parameters are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wanted<'a> {
+    /// These, by `group.name`.
+    pub names: &'a [String],
+    /// All of these groups; all groups if neither names nor groups are given.
+    pub groups: &'a [String],
+    /// But not these.
+    pub except: &'a [String],
+    /// Nor those that were fitted so that the model meets a measurement: where the measurement is
+    /// what is asked for, their range says little.
+    pub without_fitted: bool,
+}
+
+/// The parameters that are wanted, in the order of the catalogue. Those that are known exactly,
+/// with a range of no width, are left out unless they are named.
 ///
 /// # Errors
 ///
 /// Names that do not exist, or parameters without a range.
-pub fn factors(
-    scenario: &Scenario,
-    names: &[String],
-    wanted_groups: &[String],
-) -> Result<Vec<Factor>, SensitivityError> {
-    for name in names {
+pub fn factors(scenario: &Scenario, wanted: Wanted<'_>) -> Result<Vec<Factor>, SensitivityError> {
+    let Wanted { names, groups: wanted_groups, except, without_fitted } = wanted;
+    for name in names.iter().chain(except) {
         if find_parameter(name).is_none() {
             let nearest = nearest_parameter(name);
             return Err(SensitivityError::NoSuchParameter { name: name.clone(), nearest });
@@ -67,13 +78,18 @@ pub fn factors(
     let everything = names.is_empty() && wanted_groups.is_empty();
     let mut found = Vec::new();
     for info in CATALOGUE {
-        let named = names.iter().any(|name| find_parameter(name) == Some(info));
+        let is = |name: &String| find_parameter(name) == Some(info);
+        let named = names.iter().any(is);
         let grouped = wanted_groups.iter().any(|group| group == info.group);
         let entry = scenario.preset.entry(info);
         let (Some(entry), Some(value)) = (entry, scenario.parameters.get(info.group, info.name))
         else {
             continue;
         };
+        let fitted = without_fitted && entry.confidence == Confidence::Fitted;
+        if except.iter().any(is) || (fitted && !named) {
+            continue;
+        }
         let factor = Factor { info, low: entry.low, high: entry.high, value };
         if entry.low < entry.high && (named || grouped || everything) {
             found.push(factor);

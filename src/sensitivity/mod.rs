@@ -20,7 +20,7 @@ pub mod study;
 use thiserror::Error;
 
 use crate::experiment::ExperimentError;
-pub use factors::{Factor, factors};
+pub use factors::{Factor, Wanted, factors};
 pub use study::{Failed, Outputs, Study};
 
 /// Why a study has no result.

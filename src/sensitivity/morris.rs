@@ -107,7 +107,8 @@ mod tests {
     #[test]
     fn exact_effects_of_a_sum_are_its_slopes() {
         let design = design(4, 10, 1);
-        let found = effects(&design, &outputs(&design, |x| 3.0 * x[0] - 2.0 * x[1] + 0.5 * x[3]), 1);
+        let found =
+            effects(&design, &outputs(&design, |x| 3.0 * x[0] - 2.0 * x[1] + 0.5 * x[3]), 1);
         for (effects, slope) in found.iter().zip([3.0_f64, -2.0, 0.0, 0.5]) {
             assert!((effects.mean - slope).abs() < 1e-12 && effects.deviation < 1e-12);
             assert!((effects.mean_absolute.value - slope.abs()).abs() < 1e-12);

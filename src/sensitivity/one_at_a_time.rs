@@ -29,7 +29,10 @@ impl Swing {
 /// # Errors
 ///
 /// As [`Study::run`].
-pub fn swings(study: &Study<'_>, centres: &[f64]) -> Result<(Vec<Vec<Swing>>, Outputs), SensitivityError> {
+pub fn swings(
+    study: &Study<'_>,
+    centres: &[f64],
+) -> Result<(Vec<Vec<Swing>>, Outputs), SensitivityError> {
     let outputs = study.run(2 * study.factors.len(), |number| {
         let factor = &study.factors[number / 2];
         vec![factor.set(if number.is_multiple_of(2) { factor.low } else { factor.high })]

@@ -105,10 +105,8 @@ pub fn shares(dimensions: usize, outputs: &[Option<f64>], seed: u64) -> Shares {
     let all: Vec<usize> = (0..lines.len()).collect();
     let (mean, variance) = moments(&all);
     let estimates = bootstrap(lines.len(), seed, estimate);
-    let parameters = estimates
-        .chunks_exact(2)
-        .map(|pair| Indices { first: pair[0], total: pair[1] })
-        .collect();
+    let parameters =
+        estimates.chunks_exact(2).map(|pair| Indices { first: pair[0], total: pair[1] }).collect();
     Shares { parameters, mean, deviation: variance.sqrt(), complete: lines.len() }
 }
 

@@ -2,8 +2,8 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::factors::Factor;
 use super::SensitivityError;
+use super::factors::Factor;
 use crate::analysis::Measure;
 use crate::experiment::{self, Base};
 
@@ -65,7 +65,8 @@ impl Study<'_> {
             return Err(SensitivityError::TooManyRuns { runs, most: MOST_RUNS });
         }
         let (done, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
-        let mut outputs = Outputs { values: vec![Vec::new(); self.measures.len()], ..Outputs::default() };
+        let mut outputs =
+            Outputs { values: vec![Vec::new(); self.measures.len()], ..Outputs::default() };
         let numbers: Vec<usize> = (0..runs).collect();
         for chunk in numbers.chunks(AT_ONCE) {
             let answers = experiment::in_parallel(chunk, |&number| {
@@ -95,7 +96,11 @@ impl Study<'_> {
                     Err(error) => {
                         outputs.values.iter_mut().for_each(|list| list.push(None));
                         let reason = error.to_string();
-                        outputs.failures.push(Failed { run: number + 1, changes: changes(number), reason });
+                        outputs.failures.push(Failed {
+                            run: number + 1,
+                            changes: changes(number),
+                            reason,
+                        });
                     }
                 }
             }

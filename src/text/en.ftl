@@ -206,6 +206,7 @@ sensitivity-runs = { $runs } runs of { $parameters ->
 sensitivity-tornado-question = How far does each parameter move it, alone, from one end of its plausible range to the other?
 dose-band = 5 to 95 % of draws
 dose-median = median of the draws
+dose-relative = { $measure }, relative to the scenario
 dose-as-in-scenario = as in the scenario
 dose-more = and { $more } more in dose-response.csv
 

@@ -7,7 +7,8 @@ use calgate::fit::{self, FitError};
 use calgate::scenario::library::Disk;
 use calgate::scenario::{Kind, Look, ScenarioError, render_error};
 
-const SCENARIO: &str = "schema = 1\nrun = { duration = \"12 ms\" }\n[[stimulus.single]]\nat = \"1 ms\"\n";
+const SCENARIO: &str =
+    "schema = 1\nrun = { duration = \"12 ms\" }\n[[stimulus.single]]\nat = \"1 ms\"\n";
 
 const GOOD: &str = r#"schema = 1
 kind = "fit"
@@ -70,7 +71,11 @@ fn what_cannot_be_meant_is_refused_and_told_how_to_mend_it() {
     for (from, to, words) in [
         ("kind = \"fit\"\n", "", "needs the key `kind`"),
         ("nano_gain\"", "nano_gian\"", "did you mean `terminal_calcium.nano_gain`?"),
-        ("\"terminal_calcium.nano_gain", "\"nano_gain", "did you mean `terminal_calcium.nano_gain`?"),
+        (
+            "\"terminal_calcium.nano_gain",
+            "\"nano_gain",
+            "did you mean `terminal_calcium.nano_gain`?",
+        ),
         ("quantal_content_first", "quantal_content_frst", "did you mean `quantal_content_first`?"),
         ("\"100 uM/pA\"", "\"500 uM/pA\"", "between 40 uM/pA and 300 uM/pA"),
         ("\"100 uM/pA\"", "\"40 uM/pA\"", "between 40 uM/pA and 300 uM/pA"),
@@ -87,7 +92,11 @@ fn what_cannot_be_meant_is_refused_and_told_how_to_mend_it() {
         ("0.55,25\n2,14\n", "", "0 measured values cannot determine 1 parameter"),
         ("unit = \"mM\"", "unit = \"mmm\"", "there is no unit `mmm`"),
         ("data = \"d.csv\"", "", "needs either `data` or `[[point]]`"),
-        ("[[observe]]", "[[vary]]\nparameter = \"terminal_calcium.nano_gain\"\n[[observe]]", "twice"),
+        (
+            "[[observe]]",
+            "[[vary]]\nparameter = \"terminal_calcium.nano_gain\"\n[[observe]]",
+            "twice",
+        ),
         ("kind", "kinds", "`kinds` is not a key"),
         ("key = \"bath.magnesium\"", "key = \"bath.magnesum\"", "magnesum"),
         (
@@ -115,7 +124,8 @@ fn what_cannot_be_meant_is_refused_and_told_how_to_mend_it() {
 
 #[test]
 fn a_parameter_that_the_data_do_not_determine_is_named() {
-    let idle = GOOD.replace("terminal_calcium.nano_gain", "circadian.peak").replace("100 uM/pA", "30 min");
+    let idle =
+        GOOD.replace("terminal_calcium.nano_gain", "circadian.peak").replace("100 uM/pA", "30 min");
     let folder = folder(&idle, DATA);
     let plan = load(folder.path()).unwrap();
     let error = fit::fit(&Disk, &plan, &|_| true).unwrap_err();

@@ -145,3 +145,23 @@ fn a_fit_gives_the_same_bits_on_one_thread_and_on_several() {
     };
     assert_eq!(format!("{:?}", on(1)), format!("{:?}", on(4)));
 }
+
+#[test]
+fn the_schema_in_the_repository_is_the_one_of_this_program_and_holds_for_every_fit() {
+    let path = root().join("scenarios/fit.schema.json");
+    if std::env::var_os("CALGATE_WRITE").is_some() {
+        fs::write(&path, fit::file::fit_schema()).unwrap();
+    }
+    let stored = fs::read_to_string(&path).unwrap();
+    let cure = "run this test with CALGATE_WRITE=1 to write it anew";
+    assert!(stored == fit::file::fit_schema(), "fit.schema.json is stale; {cure}");
+    let validator = jsonschema::validator_for(&serde_json::from_str(&stored).unwrap()).unwrap();
+    for path in files() {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.starts_with("#:schema ../fit.schema.json\n"), "{}", path.display());
+        let value: toml::Value = toml::from_str(&text).unwrap();
+        let value = serde_json::to_value(value).unwrap();
+        let complaints: Vec<_> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
+        assert!(complaints.is_empty(), "{}: {complaints:?}", path.display());
+    }
+}
