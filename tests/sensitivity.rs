@@ -40,10 +40,7 @@ fn study<'a>(factors: &'a [Factor], measures: &'a [Measure]) -> Study<'a> {
 }
 
 /// The same work on one thread and on several.
-fn on_one_and_on_four<T: std::fmt::Debug>(work: impl Fn() -> T + Sync + Send) -> T
-where
-    T: Send,
-{
+fn on_one_and_on_four<T: std::fmt::Debug + Send>(work: impl Fn() -> T + Sync + Send) -> T {
     let on = |threads: usize| {
         rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(&work)
     };

@@ -239,7 +239,7 @@ fn heading(measure: &Measure, centre: Option<f64>, columns: [&str; 2]) -> String
     format!("\n  {name:<42}{:>17}{:>17}\n", columns[0], columns[1])
 }
 
-fn line(name: &str, cells: [String; 2]) -> String {
+fn line(name: &str, cells: &[String; 2]) -> String {
     format!("  {name:<42}{:>17}{:>17}\n", cells[0], cells[1])
 }
 
@@ -263,7 +263,7 @@ fn one_at_a_time(
                 value.map_or_else(|| words.word("summary-none"), |v| shown(v, ""))
             };
             if place < MOST_TOLD && swing.reach(centre) > 0.0 {
-                lines += &line(&factor.name(), [end(swing.at_low), end(swing.at_high)]);
+                lines += &line(&factor.name(), &[end(swing.at_low), end(swing.at_high)]);
             }
             rows.push([
                 measure.name(),
@@ -376,7 +376,7 @@ fn screened(study: &Study<'_>, arguments: &Arguments, words: &Catalogue) -> Resu
             let (factor, found) = (&study.factors[k], &effects[k]);
             if place < MOST_TOLD && found.mean_absolute.value > 0.0 {
                 let cells = [shown(found.mean_absolute.value, ""), shown(found.deviation, "")];
-                lines += &line(&factor.name(), cells);
+                lines += &line(&factor.name(), &cells);
             }
             rows.push([
                 measure.name(),
@@ -442,7 +442,7 @@ fn shared(study: &Study<'_>, arguments: &Arguments, words: &Catalogue) -> Result
                 let reach = |e: &crate::sensitivity::statistics::Estimate| {
                     format!("{:.3} ± {:.3}", e.value, 0.5 * (e.high - e.low))
                 };
-                lines += &line(&factor.name(), [reach(&found.first), reach(&found.total)]);
+                lines += &line(&factor.name(), &[reach(&found.first), reach(&found.total)]);
             }
             rows.push([
                 measure.name(),

@@ -123,7 +123,7 @@ pub fn minimise<M: Model>(
     if !rests {
         return Err(Failure::NotConverged { trials: memory.trials });
     }
-    problem.solution(memory)
+    problem.solution(&memory)
 }
 
 /// What the search must remember although it is only lent out.
@@ -203,7 +203,7 @@ impl<M: Model> Problem<'_, M> {
     }
 
     /// What the search found, with derivatives measured there.
-    fn solution(&self, memory: Memory<M::Error>) -> Result<Solution, Failure<M::Error>> {
+    fn solution(&self, memory: &Memory<M::Error>) -> Result<Solution, Failure<M::Error>> {
         let fractions = self.fractions();
         let values = self.values(&fractions);
         let found = self.model.predict(std::slice::from_ref(&values)).into_iter().next();

@@ -116,13 +116,11 @@ impl From<ScenarioError> for FitError {
 }
 
 fn in_words(names: &[String]) -> String {
-    match names {
-        [one] => format!("`{one}`: moving it through its whole range changes none of them"),
-        _ => {
-            let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-            format!("{} one by one, only a combination of them", names.join(" and "))
-        }
+    if let [one] = names {
+        return format!("`{one}`: moving it through its whole range changes none of them");
     }
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    format!("{} one by one, only a combination of them", names.join(" and "))
 }
 
 /// Makes the fit. `keep_going` is told how many trials were made, and answers whether to go on.
@@ -166,13 +164,13 @@ pub fn fit(
     let known = matches!(plan.points[0].precision, Precision::StandardDeviation(_));
     let scatter = if known { Scatter::Known } else { Scatter::FromTheFit };
     let uncertainty = uncertainty::uncertainty(&solution, &ranges, scatter);
-    Ok(finished(plan, &aims, solution, scatter, uncertainty))
+    Ok(finished(plan, &aims, &solution, scatter, uncertainty))
 }
 
 fn finished(
     plan: &Plan,
     aims: &[f64],
-    solution: Solution,
+    solution: &Solution,
     scatter: Scatter,
     uncertainty: Uncertainty,
 ) -> Fit {

@@ -27,7 +27,7 @@ pub use study::{Failed, Outputs, Study};
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum SensitivityError {
     /// No parameter of that name.
-    #[error("there is no parameter `{name}`{}", did_you_mean(nearest))]
+    #[error("there is no parameter `{name}`{}", did_you_mean(nearest.as_ref()))]
     NoSuchParameter {
         /// As typed.
         name: String,
@@ -35,7 +35,7 @@ pub enum SensitivityError {
         nearest: Option<String>,
     },
     /// No group of that name.
-    #[error("there is no group `{group}`{}; the groups are {all}", did_you_mean(nearest))]
+    #[error("there is no group `{group}`{}; the groups are {all}", did_you_mean(nearest.as_ref()))]
     NoSuchGroup {
         /// As typed.
         group: String,
@@ -85,6 +85,6 @@ pub enum SensitivityError {
     },
 }
 
-fn did_you_mean(nearest: &Option<String>) -> String {
-    nearest.as_ref().map_or(String::new(), |nearest| format!("; did you mean `{nearest}`?"))
+fn did_you_mean(nearest: Option<&String>) -> String {
+    nearest.map_or(String::new(), |nearest| format!("; did you mean `{nearest}`?"))
 }

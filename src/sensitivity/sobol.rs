@@ -34,6 +34,9 @@ pub struct Shares {
     pub complete: usize,
 }
 
+/// The sequence has 24 bits; the middle of each of its cells keeps off the edges.
+const HALF_A_CELL: f64 = 0.5 / (1_u32 << 24) as f64;
+
 /// Points of the unit cube of `dimensions`: `samples` lines of `dimensions` + 2 points, namely A,
 /// B, and A with one coordinate after the other taken from B.
 #[must_use]
@@ -41,8 +44,6 @@ pub fn design(dimensions: usize, samples: usize, seed: u64) -> Vec<Vec<f64>> {
     let scramble = folded(seed);
     let coordinate = |sample: usize, dimension: usize| {
         let (sample, dimension) = (small(sample), small(dimension));
-        // the sequence has 24 bits; the middle of each of its cells keeps off the edge
-        const HALF_A_CELL: f64 = 0.5 / (1_u32 << 24) as f64;
         f64::from(sobol_burley::sample(sample, dimension, scramble)) + HALF_A_CELL
     };
     let mut points = Vec::with_capacity(samples * (dimensions + 2));
