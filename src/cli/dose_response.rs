@@ -131,6 +131,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     });
     folder.add("dose-response.json", json(&report).as_bytes())?;
     folder.add("dose-response.csv", &table(&measures, &along, &found)?)?;
+    folder.add("scenario.resolved.toml", simulated.resolved.as_bytes())?;
     folder.add("failures.csv", &failures_table(&found.failures)?)?;
     for (index, measure) in measures.iter().enumerate() {
         let shown_as = Shown {

@@ -137,6 +137,13 @@ pub(crate) fn differing<'a>(before: &'a Tree, after: &'a Tree) -> Vec<&'a str> {
     paths
 }
 
+/// What a folder holds that stands for many runs: the file that tells, and the others.
+const STUDIES: &[(&str, &[&str])] = &[
+    ("fit.json", &["parameters.csv", "points.csv", "correlation.csv", "figure.svg", "figure.png"]),
+    ("sensitivity.json", &["sensitivity.csv", "failures.csv"]),
+    ("dose-response.json", &["dose-response.csv", "failures.csv", "figure.svg", "figure.png"]),
+];
+
 /// What is wrong with a folder that should hold a whole result.
 pub(crate) fn not_whole(tree: &Tree, folder: &str) -> Vec<String> {
     let inside = |name: &str| tree.get(&format!("{folder}/{name}")).and_then(Option::as_ref);
@@ -165,12 +172,17 @@ pub(crate) fn not_whole(tree: &Tree, folder: &str) -> Vec<String> {
     let unlisted = names.filter(|name| *name != PROVENANCE_FILE && !listed.contains_key(name));
     found.extend(unlisted.map(|name| format!("{folder}/{name} is there and not listed")));
 
+    let study = STUDIES.iter().find(|(told, _)| listed.contains_key(told));
+    let tables = match study {
+        Some((_, files)) => files,
+        None => &["trace.csv", "trace.parquet", "events.csv", "columns.json"][..],
+    };
     let runs = provenance["runs"].as_array().unwrap();
     for (number, run) in (1..).zip(runs) {
         let (first, scenario) = (runs.len() == 1, run["scenario"].as_str().unwrap());
         let stem = scenario.trim_end_matches(".toml");
         let prefix = if first { String::new() } else { format!("{number}-{stem}.") };
-        for name in ["trace.csv", "trace.parquet", "events.csv", "columns.json"] {
+        for name in tables {
             if !listed.contains_key(format!("{prefix}{name}").as_str()) {
                 found.push(format!("{folder} has no {prefix}{name}"));
             }
@@ -179,6 +191,9 @@ pub(crate) fn not_whole(tree: &Tree, folder: &str) -> Vec<String> {
         if listed.get(resolved.as_str()) != run["resolved_sha256"].as_str().as_ref() {
             found.push(format!("{folder}/{resolved} is not what was run"));
         }
+    }
+    if study.is_some() {
+        return found;
     }
     let several = (runs.len() > 1).then_some("comparison.csv");
     for name in ["summary.json", "figure.svg", "figure.png"].into_iter().chain(several) {
