@@ -67,6 +67,7 @@ references! {
     DEL_CASTILLO_1954 = "del-castillo-1954", "del Castillo & Engbaek 1954", "J Physiol 124:370", "", Abstract;
     DEL_CASTILLO_KATZ_1954 = "del-castillo-katz-1954", "del Castillo & Katz 1954", "J Physiol 124:560", "", Memory;
     DIAPHRAGM_MAGNESIUM = "diaphragm-magnesium", "The effect of tetraethylammonium and temperature on the neuromuscular block produced by magnesium (authors not in the abstract read)", "discovery.researcher.life", "", Abstract;
+    DESTEXHE_1994 = "destexhe-1994", "Destexhe, Mainen & Sejnowski 1994", "J Comput Neurosci 1:195", "", Memory;
     DODGE_1967 = "dodge-1967", "Dodge & Rahamimoff 1967", "J Physiol 193:419", "10.1113/jphysiol.1967.sp008367", Abstract;
     ELMQVIST_1964 = "elmqvist-1964", "Elmqvist, Johns & Thesleff 1964", "J Physiol 174:417", "", Memory;
     ELMQVIST_1965 = "elmqvist-1965", "Elmqvist & Quastel 1965", "J Physiol 178:505", "", Memory;
@@ -80,6 +81,7 @@ references! {
     HODGKIN_1952 = "hodgkin-1952", "Hodgkin & Huxley 1952", "J Physiol 117:500", "10.1113/jphysiol.1952.sp004764", Memory;
     HUXLEY_1959 = "huxley-1959", "Huxley 1959", "Ann N Y Acad Sci 81:221", "", Memory;
     JAHNEN_2012 = "jahnen-2012", "Jahnen-Dechent & Ketteler 2012", "Clin Kidney J 5 Suppl 1:i3", "", FullText;
+    JAHR_1990 = "jahr-1990", "Jahr & Stevens 1990", "J Neurosci 10:3178", "", Code;
     JENKINSON_1957 = "jenkinson-1957", "Jenkinson 1957", "J Physiol 138:434", "", Memory;
     KATZ_1965 = "katz-1965", "Katz & Miledi 1965", "J Physiol 181:656", "", Secondary;
     KELLER_2015 = "keller-2015", "Keller et al. 2015", "ModelDB 182142", "", Code;
@@ -91,7 +93,9 @@ references! {
     MARTISZUS_2021 = "martiszus-2021", "Martiszus, Tsintsadze, Chang & Smith 2021", "eLife 10:e67914", "10.7554/eLife.67914", FullText;
     MCINTYRE_2002 = "mcintyre-2002", "McIntyre, Richardson & Grill 2002", "J Neurophysiol 87:995", "", Code;
     PATON_1967 = "paton-1967", "Paton & Waud 1967", "J Physiol 191:59", "", Abstract;
+    POSPISCHIL_2008 = "pospischil-2008", "Pospischil, Toledo-Rodriguez, Monier et al. 2008", "Biol Cybern 99:427", "10.1007/s00422-008-0263-8", Code;
     RUIZ_2011 = "ruiz-2011", "Ruiz, Cano, Casanas, Gaffield, Betz & Tabares 2011", "J Neurosci 31:2000", "10.1523/JNEUROSCI.4663-10.2011", Abstract;
+    SCHNEGGENBURGER_1993 = "schneggenburger-1993", "Schneggenburger, Zhou, Konnerth & Neher 1993", "Neuron 11:133", "", Memory;
     SCHWARZ_1995 = "schwarz-1995", "Schwarz, Reid & Bostock 1995", "Pflugers Arch 430:283", "10.1007/BF00374660", Abstract;
     SEO_2008 = "seo-2008", "Seo & Park 2008", "review, PMC3894481", "", FullText;
     SICA_1971 = "sica-1971", "Sica & McComas 1971", "J Neurol Neurosurg Psychiatry 34:113", "", Abstract;
@@ -99,6 +103,7 @@ references! {
     SULFATE_LABEL = "sulfate-label", "label of magnesium sulfate injection", "pages that reprint it", "", Secondary;
     SUZUKI_2000 = "suzuki-2000", "Suzuki et al. 2000", "Pflugers Arch", "10.1007/s004240000278", Abstract;
     TALBOT_2003 = "talbot-2003", "Talbot, David & Barrett 2003", "J Neurophysiol 90:491", "", Abstract;
+    TRAUB_1991 = "traub-1991", "Traub & Miles 1991", "Neuronal Networks of the Hippocampus, Cambridge University Press", "", Code;
     TRENKWALDER_1999 = "trenkwalder-1999", "Trenkwalder et al. 1999", "Mov Disord 14:102", "", Abstract;
     WOOD_2001 = "wood-2001", "Wood & Slater 2001", "Prog Neurobiol 64:393", "", Memory;
     WOODHULL_1973 = "woodhull-1973", "Woodhull 1973", "J Gen Physiol 61:687", "", Abstract;

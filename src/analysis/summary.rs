@@ -42,6 +42,12 @@ pub struct Summary {
     pub fibre_spikes: Option<usize>,
     /// Impulses of the nerve that the fibre did not follow.
     pub failures: Option<usize>,
+    /// Impulses of the next nerve cell, where a run has one instead of the muscle.
+    pub cell_spikes: Option<usize>,
+    /// Highest NMDA conductance of that cell that magnesium leaves free.
+    pub peak_nmda_conductance_nS: Option<f64>,
+    /// Calcium that entered that cell through NMDA channels, on average.
+    pub mean_nmda_calcium_pA: Option<f64>,
     /// Highest force, as a fraction of the tetanic force.
     pub peak_force_frac: Option<f64>,
     /// Average force, as a fraction of the tetanic force.
@@ -78,6 +84,12 @@ pub fn summarise(trace: &Trace) -> Summary {
         failures: has_fibre.then(|| {
             nerve_ms.len() - spikes::followed(nerve_ms, fibre_ms, FIBRE_FOLLOWS_WITHIN_MS)
         }),
+        cell_spikes: trace
+            .column("cell_potential_mV")
+            .is_some()
+            .then(|| trace.events("cell_spike").len()),
+        peak_nmda_conductance_nS: peak("nmda_conductance_nS"),
+        mean_nmda_calcium_pA: force::mean(trace, "nmda_calcium_pA"),
         peak_force_frac: peak("force_frac"),
         mean_force_frac: force::mean(trace, "force_frac"),
     }

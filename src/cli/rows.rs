@@ -27,7 +27,7 @@ pub(super) fn rows(summary: &Summary, words: &Catalogue) -> Vec<Row> {
     let count = |n: usize| Some(n as f64);
     let optional = |n: Option<usize>| n.map(|n| n as f64);
     let s = summary;
-    let all: [(&str, Option<f64>, Kind); 15] = [
+    let all: [(&str, Option<f64>, Kind); 18] = [
         ("summary-gating-shift", s.gating_shift_mV, Kind::Number("mV")),
         ("summary-stimuli", count(s.stimuli), Kind::Count),
         ("summary-nerve-spikes", count(s.nerve_spikes), Kind::Count),
@@ -41,6 +41,9 @@ pub(super) fn rows(summary: &Summary, words: &Catalogue) -> Vec<Row> {
         ("summary-endplate-potentials", optional(s.endplate_potentials), Kind::Count),
         ("summary-fibre-spikes", optional(s.fibre_spikes), Kind::Count),
         ("summary-failures", optional(s.failures), Kind::Count),
+        ("summary-cell-spikes", optional(s.cell_spikes), Kind::Count),
+        ("summary-peak-nmda", s.peak_nmda_conductance_nS, Kind::Number("nS")),
+        ("summary-mean-nmda-calcium", s.mean_nmda_calcium_pA, Kind::Number("pA")),
         ("summary-peak-force", s.peak_force_frac, Kind::Percent),
         ("summary-mean-force", s.mean_force_frac, Kind::Percent),
     ];

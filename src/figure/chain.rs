@@ -29,6 +29,11 @@ const RELEASE: Recipe = Recipe {
     ..Recipe::new("figure-panel-release", FromZero(0.1), &[RELEASE_RATE])
 };
 const FIBRE: Recipe = Recipe::new("figure-panel-fibre", Around(20.0), &[FIBRE_POTENTIAL]);
+// The next nerve cell, where a run has one instead of the muscle.
+const SYNAPSE: Recipe = Recipe::new("figure-panel-synapse", FromZero(1.0), &[AMPA, NMDA]);
+const CELL_CALCIUM: Recipe =
+    Recipe::new("figure-panel-cell-calcium", FromZero(1.0), &[NMDA_CALCIUM]);
+const CELL: Recipe = Recipe::new("figure-panel-cell", Around(20.0), &[CELL_POTENTIAL]);
 const TWITCH: Recipe =
     Recipe { spiky: false, ..Recipe::new("figure-panel-force", FromZero(5.0), &[FORCE]) };
 
@@ -58,6 +63,15 @@ const CALCIUM_BULK: Quantity = Quantity {
 };
 const RELEASE_RATE: Quantity = quantity("release_rate_per_ms", theme::GREEN);
 const FIBRE_POTENTIAL: Quantity = quantity("fibre_potential_mV", theme::PURPLE);
+const AMPA: Quantity =
+    Quantity { label: "figure-curve-ampa", ..quantity("ampa_conductance_nS", theme::GREEN) };
+const NMDA: Quantity = Quantity {
+    label: "figure-curve-nmda",
+    pen: Pen::dashed(theme::ORANGE),
+    ..quantity("nmda_conductance_nS", theme::ORANGE)
+};
+const NMDA_CALCIUM: Quantity = quantity("nmda_calcium_pA", theme::VERMILLION);
+const CELL_POTENTIAL: Quantity = quantity("cell_potential_mV", theme::PURPLE);
 const FORCE: Quantity = Quantity { factor: 100.0, ..quantity("force_frac", theme::PURPLE) };
 const BATH_CALCIUM: Quantity =
     Quantity { label: "figure-curve-calcium", ..quantity("bath_calcium_mM", theme::VERMILLION) };
@@ -93,7 +107,7 @@ pub fn chain(
         panels.extend(overlay.strip(recipe)?);
     }
     let calcium = if overlay.in_lanes() { CALCIUM_IN_LANES } else { CALCIUM };
-    for recipe in [IMPULSE, INFLUX, calcium, RELEASE, FIBRE, TWITCH] {
+    for recipe in [IMPULSE, INFLUX, calcium, RELEASE, SYNAPSE, CELL_CALCIUM, CELL, FIBRE, TWITCH] {
         panels.extend(overlay.panel(&recipe)?);
     }
     if panels.is_empty() {

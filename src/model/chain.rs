@@ -216,7 +216,11 @@ impl<R: Real> Physiology<R> {
         );
 
         self.vesicle_changes(y, influx.near_channels_uM, &mut dy);
-        self.muscle_changes(y, around, &mut dy);
+        if self.choices.target == Target::NerveCell {
+            self.nerve_cell_changes(y, around, &mut dy);
+        } else {
+            self.muscle_changes(y, around, &mut dy);
+        }
         dy
     }
 

@@ -50,6 +50,9 @@ pub enum Target {
     Muscle,
     /// The nerve membrane only.
     Nerve,
+    /// From the nerve impulse to a nerve cell instead of a muscle fibre: an illustration of the
+    /// central nervous system.
+    NerveCell,
 }
 
 /// Mechanisms that can be taken out, so that a reader sees what each of them does.

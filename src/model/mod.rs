@@ -4,9 +4,9 @@
 //! A bath acts on membranes through [`surface_charge`]; the nerve fires ([`nerve_ending`], or its
 //! alternatives [`mrg_node`] and [`squid_axon`]); the [`calcium_channel`] opens, against
 //! [`magnesium_block`]; [`terminal_calcium`] rises; the [`release_sensor`] lets [`vesicle_pools`]
-//! fuse; the [`endplate`] drives the [`muscle_fibre`], which makes a [`twitch`]. [`chain`] adds
-//! them together and [`physiology`] makes their parameters ready. [`body`] is the person around it, hours to
-//! months long.
+//! fuse; the [`endplate`] drives the [`muscle_fibre`], which makes a [`twitch`]; or, instead of the
+//! muscle, a [`nerve_cell`] hears them. [`chain`] adds them together and [`physiology`] makes their
+//! parameters ready. [`body`] is the person around it, hours to months long.
 
 pub mod choices;
 pub mod environment;
@@ -31,6 +31,7 @@ pub mod vesicle_pools;
 
 pub mod endplate;
 pub mod muscle_fibre;
+pub mod nerve_cell;
 pub mod twitch;
 
 pub mod population;
@@ -84,6 +85,11 @@ pub const EQUATIONS: &[&Equation] = &[
     &twitch::TWITCH_DRIVE,
     &twitch::TWITCH,
     &twitch::FORCE,
+    &nerve_cell::NMDA_BLOCK,
+    &nerve_cell::CELL_SYNAPSE,
+    &nerve_cell::CELL_MEMBRANE,
+    &nerve_cell::CELL_GATES,
+    &nerve_cell::NMDA_CALCIUM,
     &population::JUNCTIONS,
     &body::gut::INTESTINAL_ABSORPTION,
     &body::gut::GUT_PASSAGE,

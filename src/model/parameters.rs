@@ -297,6 +297,48 @@ catalogue! {
         content_spread = "content_spread" ["1"] "spread of quantal content among the junctions of a muscle: standard deviation of its logarithm";
         threshold_spread = "threshold_spread" ["1"] "spread of the quanta that a fibre needs: standard deviation of their logarithm";
     }
+    /// The next nerve cell, where a run asks for one instead of the muscle: central, an illustration.
+    nerve_cell: NerveCell {
+        ampa_conductance_nS = "ampa_conductance" ["nS"] "AMPA conductance that one quantum opens";
+        ampa_decay_time_ms = "ampa_decay_time" ["ms"] "time constant of its decay";
+        nmda_conductance_nS = "nmda_conductance" ["nS"] "NMDA conductance that one quantum opens, were it to open at once and without magnesium";
+        nmda_rise_time_ms = "nmda_rise_time" ["ms"] "time constant of its rise";
+        nmda_decay_time_ms = "nmda_decay_time" ["ms"] "time constant of its decay";
+        block_constant_mM = "block_constant" ["mM"] "magnesium that half blocks the NMDA channel at 0 mV";
+        block_slope_per_mV = "block_slope" ["1/mV"] "steepness of that block against the potential";
+        calcium_frac = "calcium_fraction" ["1"] "part of the NMDA current that calcium carries";
+        calcium_potential_mV = "calcium_potential" ["mV"] "potential at which it carries that part";
+        reversal_mV = "reversal" ["mV"] "reversal potential of both synaptic currents";
+        capacitance_pF = "capacitance" ["pF"] "capacitance of the whole cell";
+        specific_capacitance_uF_cm2 = "specific_capacitance" ["uF/cm2"] "membrane capacitance";
+        sodium_conductance_S_cm2 = "sodium_conductance" ["S/cm2"] "sodium conductance, all gates open";
+        potassium_conductance_S_cm2 = "potassium_conductance" ["S/cm2"] "potassium conductance, all gates open";
+        leak_conductance_S_cm2 = "leak_conductance" ["S/cm2"] "leak conductance";
+        sodium_reversal_mV = "sodium_reversal" ["mV"] "sodium equilibrium potential";
+        potassium_reversal_mV = "potassium_reversal" ["mV"] "potassium equilibrium potential in the reference bath";
+        leak_reversal_mV = "leak_reversal" ["mV"] "reversal potential of the leak";
+        gate_origin_mV = "gate_origin" ["mV"] "potential from which the midpoints of the gates count";
+        gate_temperature_degC = "gate_temperature" ["degC"] "temperature at which the gate rates hold";
+        q10 = "q10" ["1"] "Q10 of all gates";
+        m_opening_per_ms_mV = "m_opening" ["1/ms/mV"] "sodium activation: opening rate";
+        m_opening_midpoint_mV = "m_opening_midpoint" ["mV"] "sodium activation: midpoint of opening, above the origin";
+        m_opening_slope_mV = "m_opening_slope" ["mV"] "sodium activation: slope of opening";
+        m_closing_per_ms_mV = "m_closing" ["1/ms/mV"] "sodium activation: closing rate";
+        m_closing_midpoint_mV = "m_closing_midpoint" ["mV"] "sodium activation: midpoint of closing, above the origin";
+        m_closing_slope_mV = "m_closing_slope" ["mV"] "sodium activation: slope of closing";
+        h_opening_per_ms = "h_opening" ["1/ms"] "sodium inactivation: recovery rate at its midpoint";
+        h_opening_midpoint_mV = "h_opening_midpoint" ["mV"] "sodium inactivation: midpoint of recovery, above the origin";
+        h_opening_slope_mV = "h_opening_slope" ["mV"] "sodium inactivation: slope of recovery";
+        h_closing_per_ms = "h_closing" ["1/ms"] "sodium inactivation: largest rate";
+        h_closing_midpoint_mV = "h_closing_midpoint" ["mV"] "sodium inactivation: midpoint, above the origin";
+        h_closing_slope_mV = "h_closing_slope" ["mV"] "sodium inactivation: slope";
+        n_opening_per_ms_mV = "n_opening" ["1/ms/mV"] "potassium activation: opening rate";
+        n_opening_midpoint_mV = "n_opening_midpoint" ["mV"] "potassium activation: midpoint of opening, above the origin";
+        n_opening_slope_mV = "n_opening_slope" ["mV"] "potassium activation: slope of opening";
+        n_closing_per_ms = "n_closing" ["1/ms"] "potassium activation: closing rate at its midpoint";
+        n_closing_midpoint_mV = "n_closing_midpoint" ["mV"] "potassium activation: midpoint of closing, above the origin";
+        n_closing_slope_mV = "n_closing_slope" ["mV"] "potassium activation: slope of closing";
+    }
     /// The day's rhythm of the evening drive: an illustration, not a mechanism.
     circadian: Circadian {
         peak_h = "peak" ["h"] "clock time at which the evening drive is strongest";

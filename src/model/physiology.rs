@@ -34,6 +34,8 @@ pub const TEMPERATURE: Equation = crate::equation!(
         ("T_m", "release_sensor.rate_temperature"),
         ("q", "muscle_fibre.q10"),
         ("T_m", "muscle_fibre.gate_temperature"),
+        ("q", "nerve_cell.q10"),
+        ("T_m", "nerve_cell.gate_temperature"),
     ],
     references::HODGKIN_1952,
     "form: a factor for each 10 degrees; the factors are those of each channel"
@@ -149,6 +151,20 @@ pub fn at_temperature(parameters: &Parameters<f64>) -> Parameters<f64> {
             &mut f.n_closing_per_ms,
         ],
         by_fibre,
+    );
+
+    let c = &mut p.nerve_cell;
+    let by_cell = factor(c.q10, c.gate_temperature_degC);
+    scale(
+        &mut [
+            &mut c.m_opening_per_ms_mV,
+            &mut c.m_closing_per_ms_mV,
+            &mut c.h_opening_per_ms,
+            &mut c.h_closing_per_ms,
+            &mut c.n_opening_per_ms_mV,
+            &mut c.n_closing_per_ms,
+        ],
+        by_cell,
     );
     p
 }

@@ -249,7 +249,7 @@ fn choose(file: &ScenarioFile, run: &Run, preset: &Preset) -> Choices {
 }
 
 fn warn_of_squid(name: PresetName, run: &Run, choices: &Choices, reading: &mut Reading<'_>) {
-    if name == PresetName::Squid && choices.target == Target::Muscle {
+    if name == PresetName::Squid && choices.target != Target::Nerve {
         reading.warnings.push(Warning {
             message: "the preset \"squid\" describes only an axon".into(),
             reason: "what follows the nerve impulse is simulated with human values".into(),

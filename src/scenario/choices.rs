@@ -62,6 +62,7 @@ words! { ScenarioKind {
 words! { Target {
     Muscle = "muscle", "From the nerve impulse to the force of the muscle";
     Nerve = "nerve", "Only the nerve's membrane";
+    NerveCell = "nerve-cell", "From the nerve impulse to the next nerve cell: central, an illustration";
 } }
 
 words! { AxonModel {

@@ -24,6 +24,7 @@ pub const CHAPTERS: &[(&str, &str)] = &[
     ("receptor-block", "The end plate"),
     ("fibre-membrane", "The muscle fibre"),
     ("twitch-drive", "Force"),
+    ("nmda-block", "Instead of the muscle: the next nerve cell, central, an illustration"),
     ("junctions", "A muscle of many junctions"),
 ];
 

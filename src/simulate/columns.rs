@@ -3,10 +3,11 @@
 use super::equations::SegmentEquations;
 use crate::model::choices::Target;
 use crate::model::state::{STATES, State};
-use crate::model::twitch;
+use crate::model::{nerve_cell, twitch};
 use crate::solver::recorder::Columns;
 
 /// Name, unit and smallest meaningful difference of a column.
+#[derive(Clone, Copy)]
 pub(super) struct ColumnInfo {
     pub(super) name: &'static str,
     pub(super) unit: &'static str,
@@ -48,6 +49,30 @@ pub(super) const COLUMNS: [ColumnInfo; 21] = [
     column(FORCE_COLUMN, "1", 1e-5),
 ];
 
+/// The columns of the next nerve cell, which follow those of the terminal.
+const CELL_COLUMNS: [ColumnInfo; 5] = [
+    column("ampa_conductance_nS", "nS", 1e-3),
+    column("nmda_conductance_nS", "nS", 1e-3),
+    column("nmda_unblocked_frac", "1", 1e-4),
+    column("nmda_calcium_pA", "pA", 1e-3),
+    column("cell_potential_mV", "mV", 0.02),
+];
+
+/// Columns of the terminal.
+const TERMINAL_COLUMNS: usize = 17;
+
+/// The columns of a chain that ends in a nerve cell.
+static NERVE_CELL_COLUMNS: [ColumnInfo; TERMINAL_COLUMNS + CELL_COLUMNS.len()] = {
+    let mut columns = [COLUMNS[0]; TERMINAL_COLUMNS + CELL_COLUMNS.len()];
+    let mut i = 0;
+    while i < columns.len() {
+        let terminal = i < TERMINAL_COLUMNS;
+        columns[i] = if terminal { COLUMNS[i] } else { CELL_COLUMNS[i - TERMINAL_COLUMNS] };
+        i += 1;
+    }
+    columns
+};
+
 /// Force is the one column that an event fibre gets afterwards.
 pub(super) const FORCE_COLUMN: &str = "force_frac";
 
@@ -59,30 +84,36 @@ pub(super) fn columns_of(target: Target) -> &'static [ColumnInfo] {
     match target {
         Target::Muscle => &COLUMNS,
         Target::Nerve => &COLUMNS[..NERVE_COLUMNS],
+        Target::NerveCell => &NERVE_CELL_COLUMNS,
     }
 }
 
-/// Resolutions of all columns, in their order.
-static RESOLUTION: [f64; COLUMNS.len()] = {
-    let mut resolution = [0.0; COLUMNS.len()];
+/// Resolutions of columns, in their order.
+const fn resolutions<const N: usize>(columns: &[ColumnInfo; N]) -> [f64; N] {
+    let mut resolutions = [0.0; N];
     let mut i = 0;
-    while i < resolution.len() {
-        resolution[i] = COLUMNS[i].resolution;
+    while i < N {
+        resolutions[i] = columns[i].resolution;
         i += 1;
     }
-    resolution
-};
+    resolutions
+}
 
-/// Coarsest lines of all columns, in their order.
-static COARSEST: [f64; COLUMNS.len()] = {
-    let mut coarsest = [0.0; COLUMNS.len()];
+/// Coarsest lines of columns, in their order.
+const fn coarsest<const N: usize>(columns: &[ColumnInfo; N]) -> [f64; N] {
+    let mut coarsest = [0.0; N];
     let mut i = 0;
-    while i < coarsest.len() {
-        coarsest[i] = COLUMNS[i].coarsest;
+    while i < N {
+        coarsest[i] = columns[i].coarsest;
         i += 1;
     }
     coarsest
-};
+}
+
+static RESOLUTION: [f64; COLUMNS.len()] = resolutions(&COLUMNS);
+static COARSEST: [f64; COLUMNS.len()] = coarsest(&COLUMNS);
+static CELL_RESOLUTION: [f64; NERVE_CELL_COLUMNS.len()] = resolutions(&NERVE_CELL_COLUMNS);
+static CELL_COARSEST: [f64; NERVE_CELL_COLUMNS.len()] = coarsest(&NERVE_CELL_COLUMNS);
 
 impl Columns<STATES> for SegmentEquations<'_> {
     fn sample(&self, time_ms: f64, y: &[f64; STATES], row: &mut Vec<f64>) {
@@ -103,7 +134,6 @@ impl Columns<STATES> for SegmentEquations<'_> {
             return;
         }
         let influx = physiology.influx(y, &around);
-        let activation = y[State::Activation as usize];
         row.extend([
             influx.open_frac,
             influx.inward_pA,
@@ -114,18 +144,41 @@ impl Columns<STATES> for SegmentEquations<'_> {
             physiology.docked(y),
             physiology.release_per_ms(y),
             y[State::ReleasedQuanta as usize],
-            y[State::EndplateConductance as usize],
-            y[State::FibrePotential as usize],
+        ]);
+        let (opened_nS, v_mV) =
+            (y[State::EndplateConductance as usize], y[State::FibrePotential as usize]);
+        let activation = y[State::Activation as usize];
+        if physiology.choices.target == Target::NerveCell {
+            let (cell, magnesium_mM) = (&physiology.parameters.nerve_cell, around.magnesium_mM);
+            let unblocked_frac = nerve_cell::unblocked(v_mV, magnesium_mM, cell);
+            row.extend([
+                opened_nS,
+                activation * unblocked_frac,
+                unblocked_frac,
+                nerve_cell::calcium_pA(activation, v_mV, magnesium_mM, physiology.thermal_mV, cell),
+                v_mV,
+            ]);
+            return;
+        }
+        row.extend([
+            opened_nS,
+            v_mV,
             activation,
             twitch::force(activation, &physiology.parameters.twitch),
         ]);
     }
 
     fn resolution(&self) -> &[f64] {
-        &RESOLUTION
+        match self.preparation.plain.choices.target {
+            Target::NerveCell => &CELL_RESOLUTION,
+            Target::Muscle | Target::Nerve => &RESOLUTION,
+        }
     }
 
     fn coarsest(&self) -> Option<&[f64]> {
-        Some(&COARSEST)
+        Some(match self.preparation.plain.choices.target {
+            Target::NerveCell => &CELL_COARSEST,
+            Target::Muscle | Target::Nerve => &COARSEST,
+        })
     }
 }

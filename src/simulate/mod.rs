@@ -10,10 +10,12 @@ pub mod segments;
 
 use crate::analysis::release::RELEASE_IS_OVER_MS;
 use crate::model::choices::{Choices, FibreModel, ReleaseMode, Target};
+use crate::model::environment::Environment;
+use crate::model::nerve_cell::SLOTS;
 use crate::model::parameters::Parameters;
 use crate::model::physiology::Physiology;
 use crate::model::quantal_release::quantum_nS;
-use crate::model::state::{STATES, State};
+use crate::model::state::{STATES, State, StateVector};
 use crate::model::twitch;
 use crate::scenario::Scenario;
 pub use crate::scenario::meaning::SolverOptions;
@@ -93,15 +95,36 @@ pub enum SimulateError {
 
 impl From<SolveError> for SimulateError {
     fn from(error: SolveError) -> Self {
+        Self::of(error, Target::Muscle)
+    }
+}
+
+impl SimulateError {
+    /// What the solver said, with the name that the variable has in a run of this target.
+    fn of(error: SolveError, target: Target) -> Self {
         match error {
             SolveError::Interrupted { time_ms } => SimulateError::Interrupted { time_ms },
             SolveError::StepTooSmall { fastest, .. }
             | SolveError::NotFinite { fastest, .. }
             | SolveError::TooManySteps { fastest, .. } => {
-                SimulateError::Numerical { error, variable: State::ALL[fastest].name() }
+                SimulateError::Numerical { error, variable: name(State::ALL[fastest], target) }
             }
         }
     }
+}
+
+/// What the place of a state holds instead, when the chain ends in a nerve cell.
+fn slot(state: State, target: Target) -> Option<&'static (State, &'static str, f64)> {
+    let of_cell = target == Target::NerveCell;
+    SLOTS.iter().find(|(slot, ..)| of_cell && *slot == state)
+}
+
+fn name(state: State, target: Target) -> &'static str {
+    slot(state, target).map_or(state.name(), |(_, name, _)| name)
+}
+
+fn scales(target: Target) -> [f64; STATES] {
+    State::ALL.map(|state| slot(state, target).map_or(state.scale(), |(.., scale)| *scale))
 }
 
 /// Runs a setup. `keep_going` is told the simulated time after each step; when it answers false
@@ -117,7 +140,7 @@ pub fn run(
     let physiology = Physiology::new(setup.parameters, setup.choices);
     let preparation = Preparation::new(physiology);
     let (fates, mut work) = match (setup.choices.release, setup.choices.target) {
-        (ReleaseMode::Quantal, Target::Muscle) => {
+        (ReleaseMode::Quantal, Target::Muscle | Target::NerveCell) => {
             // time begins to pass with the second stage, which takes longer
             let prepared = Prepared::new(setup, &mut |_| keep_going(0.0))?;
             (Some(prepared.fates(protocol.seed, 0)), prepared.work)
@@ -137,8 +160,7 @@ pub fn run(
         .collect();
 
     let mut state = rest::resting_state(&equations[0]);
-    let crossings = crossings(&physiology);
-    let kinds = &crossings[..if setup.choices.target == Target::Nerve { 1 } else { 3 }];
+    let kinds = crossings(&physiology);
     let landmarks_ms = landmarks(protocol);
     let options = options(setup);
     let pairs: Vec<Crossing> = kinds.iter().map(|(_, crossing)| *crossing).collect();
@@ -149,8 +171,7 @@ pub fn run(
         let before = state;
         while let Some((_, size)) = quanta.next_if(|(t, _)| *t <= start_ms + SAME_MOMENT_MS) {
             let around = segment.segment.environment(0.0, None);
-            let (p, switches) = (&physiology.parameters, &physiology.choices.switches);
-            state[State::EndplateConductance as usize] += quantum_nS(size, &around, switches, p);
+            open_channels(&mut state, size, &around, &physiology);
             state[State::ReleasedQuanta as usize] += 1.0;
         }
         recorder.jumped(start_ms, &before, &state);
@@ -162,7 +183,8 @@ pub fn run(
             &options,
             &mut recorder,
             &mut work,
-        )?;
+        )
+        .map_err(|error| SimulateError::of(error, setup.choices.target))?;
         recorder.end_segment(start_ms + length_ms, &state);
     }
     let record = recorder.finish(protocol.duration_ms, &state);
@@ -172,6 +194,23 @@ pub fn run(
         add_fates(&mut trace, fates, setup.choices.switches.depletion);
     }
     Ok(Run { trace, work, final_state: state })
+}
+
+/// What a quantum of that size opens at once: the end plate, or the synapse of the next nerve cell.
+fn open_channels(
+    state: &mut StateVector<f64>,
+    size: f64,
+    around: &Environment<f64>,
+    physiology: &Physiology<f64>,
+) {
+    let (p, choices) = (&physiology.parameters, &physiology.choices);
+    if choices.target == Target::NerveCell {
+        state[State::EndplateConductance as usize] += p.nerve_cell.ampa_conductance_nS * size;
+        state[State::TwitchOnset as usize] += p.nerve_cell.nmda_conductance_nS * size;
+    } else {
+        state[State::EndplateConductance as usize] +=
+            quantum_nS(size, around, &choices.switches, p);
+    }
 }
 
 /// The frozen noise of a protocol, if it has any.
@@ -187,15 +226,15 @@ fn options(setup: &Setup<'_>) -> Options<STATES> {
     Options {
         method: setup.solver.method,
         relative_tolerance: setup.solver.relative_tolerance,
-        scale: State::ALL.map(State::scale),
+        scale: scales(setup.choices.target),
         max_step_ms: setup.solver.max_step_ms.unwrap_or(f64::INFINITY),
         max_steps: setup.solver.max_steps,
     }
 }
 
-/// The crossings that count as events: spikes of the nerve, spikes of the fibre, end-plate
-/// potentials.
-fn crossings(physiology: &Physiology<f64>) -> [(&'static str, Crossing); 3] {
+/// The crossings that count as events: spikes of the nerve; spikes of the fibre and end-plate
+/// potentials, or spikes of the next nerve cell.
+fn crossings(physiology: &Physiology<f64>) -> Vec<(&'static str, Crossing)> {
     let p = &physiology.parameters;
     let (fibre_level_mV, fibre_refractory_ms) = match physiology.choices.fibre {
         FibreModel::ActionPotential => (0.0, 0.5),
@@ -206,15 +245,20 @@ fn crossings(physiology: &Physiology<f64>) -> [(&'static str, Crossing); 3] {
     };
     let crossing =
         |state, level, refractory_ms| Crossing { state: state as usize, level, refractory_ms };
-    [
-        ("nerve_spike", crossing(State::NervePotential, 0.0, 0.3)),
-        ("fibre_spike", crossing(State::FibrePotential, fibre_level_mV, fibre_refractory_ms)),
-        // half a quantum's conductance: below that there was no end-plate potential
-        (
-            "endplate_potential",
-            crossing(State::EndplateConductance, 0.5 * p.endplate.quantal_conductance_nS, 0.3),
-        ),
-    ]
+    let nerve = ("nerve_spike", crossing(State::NervePotential, 0.0, 0.3));
+    match physiology.choices.target {
+        Target::Nerve => vec![nerve],
+        Target::NerveCell => vec![nerve, ("cell_spike", crossing(State::FibrePotential, 0.0, 0.5))],
+        Target::Muscle => vec![
+            nerve,
+            ("fibre_spike", crossing(State::FibrePotential, fibre_level_mV, fibre_refractory_ms)),
+            // half a quantum's conductance: below that there was no end-plate potential
+            (
+                "endplate_potential",
+                crossing(State::EndplateConductance, 0.5 * p.endplate.quantal_conductance_nS, 0.3),
+            ),
+        ],
+    }
 }
 
 /// Samples that analysis relies on: when the release of each stimulus is over.

@@ -6,7 +6,7 @@ use crate::model::choices::{AxonModel, FibreModel, Target};
 use crate::model::environment::Environment;
 use crate::model::physiology::Physiology;
 use crate::model::state::{STATES, State, StateVector};
-use crate::model::{endplate, muscle_fibre};
+use crate::model::{endplate, muscle_fibre, nerve_cell};
 use crate::solver::Equations;
 use nalgebra::{SMatrix, SVector};
 use std::ops::Range;
@@ -52,6 +52,13 @@ pub fn resting_state(first: &SegmentEquations<'_>) -> StateVector<f64> {
     // the chain feeds forward, and so does its rest: the terminal, then the fibre, then the twitch
     let terminal = State::CalciumGate as usize..State::FibrePotential as usize;
     settle(first, &mut state, &terminal);
+    if physiology.choices.target == Target::NerveCell {
+        // its conductances first, which its potential then follows
+        let rising = State::TwitchOnset as usize..STATES;
+        settle(first, &mut state, &rising);
+        set_nerve_cell(&mut state, physiology, &around);
+        return state;
+    }
     set_fibre(&mut state, physiology, &around);
     if physiology.choices.fibre == FibreModel::ActionPotential {
         let twitch = State::TwitchOnset as usize..STATES;
@@ -107,6 +114,28 @@ fn set_nerve(
     let first = State::NervePotential as usize;
     state[first] = v_mV;
     state[first + 1..first + 5].copy_from_slice(&gates);
+}
+
+/// Puts the next nerve cell at its lowest rest under its steady conductances. When it has none, it
+/// begins at the reversal potential of its leak and may fire.
+fn set_nerve_cell(
+    state: &mut StateVector<f64>,
+    physiology: &Physiology<f64>,
+    around: &Environment<f64>,
+) {
+    let cell = &physiology.parameters.nerve_cell;
+    let (ampa_nS, nmda_nS) =
+        (state[State::EndplateConductance as usize], state[State::Activation as usize]);
+    let v_mV = lowest_root(|v_mV| {
+        let gates = nerve_cell::steady_gates(v_mV, cell);
+        let open_nS = ampa_nS + nmda_nS * nerve_cell::unblocked(v_mV, around.magnesium_mM, cell);
+        open_nS * (v_mV - cell.reversal_mV) / cell.capacitance_pF
+            - nerve_cell::membrane_change_mV_per_ms(v_mV, gates, around, cell)
+    })
+    .unwrap_or(cell.leak_reversal_mV);
+    let first = State::FibrePotential as usize;
+    state[first] = v_mV;
+    state[first + 1..first + 4].copy_from_slice(&nerve_cell::steady_gates(v_mV, cell));
 }
 
 /// The lowest potential at which the nerve's steady current is zero and rising.
