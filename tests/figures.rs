@@ -499,6 +499,13 @@ fn words_come_in_the_readers_language_and_every_key_is_used() {
     assert!(figure.text().contains("[figure-panel-impulse]"));
     assert!(figure.text().contains(">0,1<"), "numbers follow the language too");
     heard(&trace, Some(&trace));
+    for column in
+        ["ampa_conductance_nS", "nmda_conductance_nS", "nmda_calcium_pA", "cell_potential_mV"]
+    {
+        add(&mut trace, column, |t| t);
+    }
+    heard(&trace, None);
+    heard(&trace, Some(&trace));
     let long = synapse(600.0, &[1.0, 50.0], 84.0, 1.0);
     heard(&long, Some(&long));
     for stretch in [1e3, 1e5, 1e6] {

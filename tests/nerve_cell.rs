@@ -145,3 +145,30 @@ fn the_muscle_run_does_not_know_of_the_cell() {
         |trace: &calgate::trace::Trace| *trace.column("released_quanta").unwrap().last().unwrap();
     assert!((last(&muscle) / last(&cell) - 1.0).abs() < 1e-6);
 }
+
+#[test]
+#[cfg(feature = "figure")]
+fn figures_show_the_cell_as_central_and_an_illustration() {
+    use calgate::figure::{Heading, Shown, Stamp, Style, chain};
+    let words = calgate::text::Catalogue::english();
+    let [normal, low] = ["1", "0.1"].map(|magnesium| {
+        simulated(2, &[&format!("bath.magnesium={magnesium} mM"), "run.duration=200 ms"]).trace
+    });
+    let stamp = Stamp { line: "a run".into(), record: String::new() };
+    let drawn = |runs: &[Shown<'_>]| {
+        chain(runs, &Heading::default(), &words, &stamp, &Style::default()).unwrap()
+    };
+    let shown = |label: &str, trace| Shown { label: label.into(), trace };
+    let of_one = drawn(&[shown("normal", &normal)]);
+    let of_two = drawn(&[shown("normal", &normal), shown("low", &low)]);
+    for (svg, titles) in [
+        (of_one, ["conductances (nS)", "membrane potential (mV)", "AMPA"]),
+        (of_two, ["NMDA conductance (nS)", "membrane potential (mV)", "low"]),
+    ] {
+        let text = svg.text();
+        for title in titles.iter().chain(&["central, an illustration", "through NMDA channels"]) {
+            assert!(text.contains(title), "no {title}");
+        }
+        assert!(!text.contains("Muscle fibre") && !text.contains("Force"));
+    }
+}

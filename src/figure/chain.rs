@@ -31,6 +31,8 @@ const RELEASE: Recipe = Recipe {
 const FIBRE: Recipe = Recipe::new("figure-panel-fibre", Around(20.0), &[FIBRE_POTENTIAL]);
 // The next nerve cell, where a run has one instead of the muscle.
 const SYNAPSE: Recipe = Recipe::new("figure-panel-synapse", FromZero(1.0), &[AMPA, NMDA]);
+/// Of several runs only what magnesium acts on, or one could not tell the two kinds apart.
+const SYNAPSE_OF_SEVERAL: Recipe = Recipe::new("figure-panel-nmda", FromZero(1.0), &[NMDA]);
 const CELL_CALCIUM: Recipe =
     Recipe::new("figure-panel-cell-calcium", FromZero(1.0), &[NMDA_CALCIUM]);
 const CELL: Recipe = Recipe::new("figure-panel-cell", Around(20.0), &[CELL_POTENTIAL]);
@@ -107,7 +109,8 @@ pub fn chain(
         panels.extend(overlay.strip(recipe)?);
     }
     let calcium = if overlay.in_lanes() { CALCIUM_IN_LANES } else { CALCIUM };
-    for recipe in [IMPULSE, INFLUX, calcium, RELEASE, SYNAPSE, CELL_CALCIUM, CELL, FIBRE, TWITCH] {
+    let synapse = if overlay.several() { SYNAPSE_OF_SEVERAL } else { SYNAPSE };
+    for recipe in [IMPULSE, INFLUX, calcium, RELEASE, synapse, CELL_CALCIUM, CELL, FIBRE, TWITCH] {
         panels.extend(overlay.panel(&recipe)?);
     }
     if panels.is_empty() {

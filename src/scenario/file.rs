@@ -107,7 +107,7 @@ section! {
         duration: Quantity = span_of_time("1 s");
         /// Seed of all random draws; the same seed gives the same result to the last bit.
         seed: u64 = whole(0, MOST_SEED, 1);
-        /// How far the simulation goes: to the force of the muscle, or only the nerve.
+        /// How far the simulation goes: to the force of the muscle, to a nerve cell, or only the nerve.
         target: Target = choice::<Target>();
         /// Temperature of the preparation; from the preset if left out.
         temperature: Quantity = quantity("degC", "37 degC").at_least(0.0).at_most(50.0);

@@ -15,7 +15,7 @@ pub const SYMBOLS: &[Meaning] = &[
     ("psi", "potential of the membrane's outer face", "mV"),
     ("sigma", "charge of that face", "e/nm2"),
     ("shift", "how far divalent ions move the gates along the voltage axis", "mV"),
-    ("V", "membrane potential: of the nerve, from the end plate on of the muscle fibre", "mV"),
+    ("V", "membrane potential: of the nerve, then of the muscle fibre or next nerve cell", "mV"),
     ("U, W", "potential as a gate feels it", "mV"),
     ("x, alpha, beta", "any gate, and its opening and closing rate", "1/ms"),
     ("m, h, s, n, p, w", "gates, each 0 (closed) to 1 (open)", ""),
@@ -31,5 +31,7 @@ pub const SYMBOLS: &[Meaning] = &[
     ("factor", "what magnesium leaves of the end plate's answer, where that is switched on", ""),
     ("g", "conductance of the end plate", "nS"),
     ("d, x, A", "drive of a twitch, its first state, summed twitches", ""),
+    ("B", "fraction of NMDA channels that magnesium leaves free", ""),
+    ("g, x, y", "in `cell-synapse`: AMPA, rising NMDA and NMDA conductance before the block", "nS"),
     ("F", "in `force`: force as a fraction of the tetanic force", ""),
 ];

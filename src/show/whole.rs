@@ -26,7 +26,7 @@ pub fn page(filter: Filter) -> Result<Page, ShowError> {
     let every = Numbers::of(Filter::all_of(filter.preset))?;
     let mut page = Page::new(format!("The calgate model (preset {})", numbers.preset));
     page.paragraph(format!(
-        "From a nerve impulse to a twitch, as calgate {} computes it: {} equations and {} numbers. \
+        "From a nerve impulse to a twitch, or to the next nerve cell, as calgate {} computes it: {} equations and {} numbers. \
          A teaching model of one synapse, not medical advice. Each equation stands in the code \
          where it says; each number has a range, a source and a word for how well it is known.",
         env!("CARGO_PKG_VERSION"),

@@ -32,6 +32,7 @@ figure-panel-calcium-near-channels = Ca²⁺ inside the nerve ending, near the c
 figure-panel-release = Transmitter release (quanta per ms)
 figure-panel-fibre = Muscle fibre: membrane potential (mV)
 figure-panel-synapse = Next nerve cell (central, an illustration): conductances (nS)
+figure-panel-nmda = Next nerve cell (central, an illustration): NMDA conductance (nS)
 figure-panel-cell-calcium = Ca²⁺ influx through NMDA channels (pA)
 figure-panel-cell = Next nerve cell (central, an illustration): membrane potential (mV)
 figure-panel-force = Force (% of maximal tetanic force)
