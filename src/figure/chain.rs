@@ -2,9 +2,9 @@
 //! order, and what their panels must at least span.
 
 use super::axis::Extent::{Around, Decades, FromZero};
-use super::overlay::Overlay;
+use super::overlay::{Overlay, STIMULUS};
 use super::panels::Column;
-use super::recipe::{Quantity, Recipe, Total, quantity};
+use super::recipe::{Marked, Quantity, Recipe, Total, quantity};
 use super::svg::Svg;
 use super::theme::{self, Pen};
 use super::{FigureError, Heading, Shown, Stamp, Style, Words};
@@ -14,7 +14,7 @@ pub const MOST_RUNS: usize = theme::RUN_PENS.len();
 
 // From nerve to muscle. The least extents keep the silence of a quiet synapse looking quiet.
 const IMPULSE: Recipe = Recipe {
-    stimuli: true,
+    marked: Some(Marked { event: STIMULUS, word: "figure-mark-stimulus" }),
     ..Recipe::new("figure-panel-impulse", Around(20.0), &[NERVE_POTENTIAL])
 };
 const INFLUX: Recipe = Recipe::new("figure-panel-influx", FromZero(0.1), &[CALCIUM_INFLUX]);
@@ -25,6 +25,7 @@ const CALCIUM_IN_LANES: Recipe =
     Recipe::new("figure-panel-calcium-near-channels", Decades(1.0), &[CALCIUM_NEAR_CHANNELS]);
 const RELEASE: Recipe = Recipe {
     filled: true,
+    marked: Some(Marked { event: "quantum", word: "figure-mark-quanta" }),
     total: Some(Total { column: "released_quanta", word: "figure-total-quanta" }),
     ..Recipe::new("figure-panel-release", FromZero(0.1), &[RELEASE_RATE])
 };

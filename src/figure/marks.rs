@@ -44,7 +44,8 @@ impl Marks {
         time: &Axis,
     ) -> Result<(), FigureError> {
         let place = |moment: &f64| frame.left + part(frame.width, time.position(*moment));
-        let places: Vec<i32> = self.times.iter().map(place).collect();
+        let mut places: Vec<i32> = self.times.iter().map(place).collect();
+        places.dedup(); // thousands of quanta may fall on one line
         let wide = places.windows(2).all(|pair| pair[1] - pair[0] >= 5 * HALF);
         for &x in &places {
             if wide {

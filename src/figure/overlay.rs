@@ -5,13 +5,13 @@ use super::aside::{Beside, Label, Note};
 use super::axis::amount;
 use super::marks::Marks;
 use super::panel::{Curve, Panel};
-use super::recipe::{Quantity, Recipe, Total};
+use super::recipe::{Marked, Quantity, Recipe, Total};
 use super::theme::{self, Pen};
 use super::{FigureError, Point, Shown, Words};
 use crate::trace::Trace;
 
 /// Name of the events marked above the nerve.
-const STIMULUS: &str = "stimulus";
+pub(super) const STIMULUS: &str = "stimulus";
 
 /// The runs with what all panels need to know about them.
 pub(super) struct Overlay<'a> {
@@ -142,7 +142,7 @@ impl<'a> Overlay<'a> {
             strip: false,
             curves,
             lanes: names,
-            marks: if recipe.stimuli { self.marks(&shown) } else { vec![] },
+            marks: recipe.marked.as_ref().map_or(vec![], |marked| self.marks(marked, &shown)),
             notes,
             notes_are_names: self.in_lanes,
             names_runs: self.several() && !two,
@@ -220,20 +220,20 @@ impl<'a> Overlay<'a> {
         self.runs.iter().position(lasts).unwrap_or(0)
     }
 
-    /// The stimuli within the figure, run by run.
-    fn stimuli(&self) -> Vec<Vec<f64>> {
+    /// The moments of one kind within the figure, run by run.
+    fn moments(&self, event: &str) -> Vec<Vec<f64>> {
         let within = |time_ms: &f64| (self.span_ms.0..=self.span_ms.1).contains(time_ms);
-        let stimuli = |run: &Shown<'_>| -> Vec<f64> {
-            run.trace.events(STIMULUS).iter().copied().filter(within).collect()
+        let moments = |run: &Shown<'_>| -> Vec<f64> {
+            run.trace.events(event).iter().copied().filter(within).collect()
         };
-        self.runs.iter().map(|run| self.shown_times(&stimuli(run))).collect()
+        self.runs.iter().map(|run| self.shown_times(&moments(run))).collect()
     }
 
-    /// One row of marks if all runs were stimulated alike, else one for each of those `shown`,
+    /// One row of marks if all runs have the same moments, else one for each of those `shown`,
     /// above its lane if it has one.
-    fn marks(&self, shown: &[usize]) -> Vec<Marks> {
-        let label = self.words.word("figure-mark-stimulus");
-        let all = self.stimuli();
+    fn marks(&self, marked: &Marked, shown: &[usize]) -> Vec<Marks> {
+        let label = self.words.word(marked.word);
+        let all = self.moments(marked.event);
         let alike = alike(&all);
         if alike {
             let times = all.into_iter().next().filter(|times| !times.is_empty());
@@ -252,7 +252,7 @@ impl<'a> Overlay<'a> {
 
     /// Lines through all panels, where the stimuli are few and the same for all.
     pub(super) fn guides(&self) -> Vec<f64> {
-        let mut all = self.stimuli();
+        let mut all = self.moments(STIMULUS);
         let few = alike(&all) && all[0].len() <= theme::FEW_MARKS;
         if few { all.swap_remove(0) } else { vec![] }
     }
@@ -284,7 +284,9 @@ fn alike(all: &[Vec<f64>]) -> bool {
 fn check_times(run: &Shown<'_>) -> Result<(f64, f64), FigureError> {
     let times = &run.trace.time_ms;
     check_finite(run, "time_ms", times)?;
-    check_finite(run, STIMULUS, run.trace.events(STIMULUS))?;
+    for events in &run.trace.events {
+        check_finite(run, &events.name, &events.times_ms)?;
+    }
     if let Some(pair) = times.windows(2).find(|pair| pair[1] < pair[0]) {
         return Err(FigureError::TimeBackward { run: run.label.clone(), time_ms: pair[0] });
     }

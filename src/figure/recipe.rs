@@ -30,10 +30,16 @@ pub(super) struct Recipe {
     pub(super) filled: bool,
     /// Whether it follows every spike, so that it needs a finer line where spikes crowd.
     pub(super) spiky: bool,
-    /// Whether stimuli are marked above it.
-    pub(super) stimuli: bool,
+    /// Moments that are marked above it.
+    pub(super) marked: Option<Marked>,
     /// A cumulative count whose growth over the run is written beside the panel.
     pub(super) total: Option<Total>,
+}
+
+/// A kind of event and the key of the word for it.
+pub(super) struct Marked {
+    pub(super) event: &'static str,
+    pub(super) word: &'static str,
 }
 
 /// A cumulative count and the key of the word for what it counts.
@@ -49,6 +55,6 @@ impl Recipe {
         extent: Extent,
         quantities: &'static [Quantity],
     ) -> Self {
-        Self { title, extent, quantities, filled: false, spiky: true, stimuli: false, total: None }
+        Self { title, extent, quantities, filled: false, spiky: true, marked: None, total: None }
     }
 }

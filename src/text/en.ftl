@@ -66,6 +66,7 @@ figure-look-impulses = { $impulses ->
     [one] { $impulses } impulse
    *[other] { $impulses } impulses
 }
+figure-mark-quanta = quanta
 # After the number of all that were released, as in "84 quanta".
 figure-total-quanta = quanta
 figure-tornado-low = parameter at the low end of its range

@@ -61,10 +61,8 @@ pub(super) fn answers(
         samples_per_interval,
     };
     let fade = math::exp(-SAMPLE_EVERY_MS / p.contraction_time_ms);
-    let mut number = 0;
-    for junction in &muscle.junctions {
+    for (number, junction) in (0..).zip(&muscle.junctions) {
         let quanta = quanta(muscle, number, junction.content_factor, volleys);
-        number += 1;
         let needed = junction.threshold_quanta * threshold_factor;
         let mut activation = Summed::default();
         for (stimulus, quanta) in quanta.into_iter().enumerate() {

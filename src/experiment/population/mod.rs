@@ -111,7 +111,7 @@ impl Population {
             let (from, to) = (a.transmitting_frac, b.transmitting_frac);
             let crosses = from >= transmitting_frac && to < transmitting_frac;
             let part = (from - transmitting_frac) / (from - to);
-            crosses.then(|| a.total_mM + part * (b.total_mM - a.total_mM))
+            crosses.then_some(a.total_mM + part * (b.total_mM - a.total_mM))
         })
     }
 }
@@ -170,7 +170,9 @@ pub fn population(
     .into_iter()
     .collect::<Result<Vec<_>, _>>()?;
     let mut work = prepared.work;
-    answers.iter().for_each(|answered| work.add(&answered.work));
+    for answered in &answers {
+        work.add(&answered.work);
+    }
     let normal = answers.remove(0);
     let levels: Vec<Level> = answers
         .iter()

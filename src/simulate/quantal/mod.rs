@@ -94,7 +94,7 @@ impl Prepared {
         Ok(Prepared {
             survival,
             docked_frac: physiology.docked(&at_rest) / physiology.parameters.vesicle_pools.docked,
-            muscle: Muscle::new(physiology, &at_rest),
+            muscle: Muscle::new(&physiology, &at_rest),
             physiology,
             segments,
             options,

@@ -42,13 +42,13 @@ pub(super) struct Answer {
 
 impl Muscle {
     /// From a preparation and its state at rest.
-    pub(super) fn new(plain: Physiology<f64>, rest: &StateVector<f64>) -> Self {
+    pub(super) fn new(plain: &Physiology<f64>, rest: &StateVector<f64>) -> Self {
         let part = |all: [f64; STATES]| std::array::from_fn(|i| all[FIRST + i]);
         let mut rest: [f64; MUSCLE_STATES] = part(*rest);
         rest[CONDUCTANCE] = 0.0; // no quantum is open
         let along = Box::new(plain.map(Dual::constant));
         let full = Box::new(plain.map(Dual::constant));
-        Muscle { plain, along, full, rest, scale: part(State::ALL.map(State::scale)) }
+        Muscle { plain: *plain, along, full, rest, scale: part(State::ALL.map(State::scale)) }
     }
 
     /// What the fibre answers to the quanta of `fates`, from the first of them to the end.
