@@ -66,7 +66,7 @@ figure-look-impulses = { $impulses ->
     [one] { $impulses } impulse
    *[other] { $impulses } impulses
 }
-figure-mark-quanta = quanta
+figure-mark-quanta = single quanta
 # After the number of all that were released, as in "84 quanta".
 figure-total-quanta = quanta
 figure-tornado-low = parameter at the low end of its range
@@ -167,6 +167,15 @@ population-early-tetanus = tetanus
     at 0.5 s
 population-late-tetanus = tetanus
     at 5 s
+population-axis-magnesium = Total Mg in serum (mM)
+population-panel-answering = Junctions that answer a single impulse (%)
+population-panel-force = Force, beside that in the reference bath (%)
+population-panel-four = Train of four: fourth twitch over the first
+population-curve-twitch = single twitch
+population-curve-early-tetanus = 50 Hz, at 0.5 s
+population-curve-late-tetanus = 50 Hz, at 5 s
+population-half-fail = half fail
+population-described = At { $total } total magnesium { $answering } of the junctions answer.
 population-safety = { $junctions ->
     [one] { $junctions } junction
    *[other] { $junctions } junctions

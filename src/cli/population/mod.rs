@@ -1,11 +1,14 @@
-//! `calgate population`: a muscle of many junctions under magnesium, in one folder of tables.
+//! `calgate population`: a muscle of many junctions under magnesium, in one folder with its figure
+//! and tables.
+
+mod figure;
+mod tables;
 
 use super::exit::{Exit, WIDTH, entry};
 use super::output::{self, Checked, json};
 use super::progress::Progress;
 use super::{Common, Outcome, interrupt, run};
-use crate::experiment::population::{Level, Population, TETANUS, population};
-use crate::export::csv;
+use crate::experiment::population::{Level, Population, population};
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
 use crate::export::provenance::{self, Provenance};
@@ -15,6 +18,7 @@ use serde_json::json as value;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use tables::{OF_LEVEL, described, junctions_table, levels_table, tetanus_table};
 
 /// What `calgate population` understands.
 #[derive(Debug, clap::Args)]
@@ -24,9 +28,6 @@ pub(super) struct Arguments {
     #[command(flatten)]
     common: Common,
 }
-
-/// A column of a table: its name with the unit, and a value of a row.
-type Column<'a, T> = (&'static str, &'a dyn Fn(&T) -> Option<f64>);
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.scenario, &arguments.common);
@@ -62,6 +63,9 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let work = output::work(muscle.work);
     let seed = scenario.protocol.seed;
     provenance.runs = vec![provenance::Run::new(path, &resolved, seed, settings, work)];
+    for (name, bytes) in figure::files(&name, &scenario, &muscle, &provenance, &words)? {
+        folder.add(&name, &bytes)?;
+    }
     folder.add("population.csv", &levels_table(&muscle)?)?;
     folder.add("junctions.csv", &junctions_table(&muscle)?)?;
     folder.add("tetanus.csv", &tetanus_table(&muscle)?)?;
@@ -79,79 +83,6 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(())
-}
-
-/// What is told of each concentration, in the order of the signal.
-const OF_LEVEL: [Column<'_, Level>; 10] = [
-    ("total_magnesium_mM", &|level| Some(level.total_mM)),
-    ("ionised_magnesium_mM", &|level| Some(level.ionised_mM)),
-    ("quantal_content", &|level| Some(level.quantal_content)),
-    ("transmitting_frac", &|level| Some(level.transmitting_frac)),
-    ("compound_potential_frac", &|level| Some(level.compound_potential_frac)),
-    ("twitch_frac", &|level| Some(level.twitch_frac)),
-    ("train_of_four_potential", &|level| level.train_of_four_potential),
-    ("train_of_four_force", &|level| level.train_of_four_force),
-    ("early_tetanus_frac", &|level| Some(level.early_tetanus_frac)),
-    ("late_tetanus_frac", &|level| Some(level.late_tetanus_frac)),
-];
-
-const OF_JUNCTION: [&str; 5] =
-    ["junction", "quantal_content", "threshold_quanta", "safety_factor", "transmits_until_mM"];
-const OF_TETANUS: [&str; 5] =
-    ["total_magnesium_mM", "ionised_magnesium_mM", "time_ms", "transmitting_frac", "force_frac"];
-
-/// A number as it stands in a table; empty when there is none.
-fn number(value: Option<f64>) -> String {
-    value.map_or_else(String::new, |value| value.to_string())
-}
-
-fn levels_table(muscle: &Population) -> std::result::Result<Vec<u8>, Exit> {
-    let header = OF_LEVEL.map(|(name, _)| name);
-    let lines = muscle.levels.iter().map(|level| OF_LEVEL.map(|(_, read)| number(read(level))));
-    Ok(csv::table(&header, lines)?)
-}
-
-fn junctions_table(muscle: &Population) -> std::result::Result<Vec<u8>, Exit> {
-    let lines = muscle.junctions.iter().enumerate().map(|(i, junction)| {
-        let content = junction.content_factor * muscle.reference_content;
-        [
-            (i + 1).to_string(),
-            content.to_string(),
-            junction.threshold_quanta.to_string(),
-            (content / junction.threshold_quanta).to_string(),
-            number(junction.transmits_until_mM),
-        ]
-    });
-    Ok(csv::table(&OF_JUNCTION, lines)?)
-}
-
-fn tetanus_table(muscle: &Population) -> std::result::Result<Vec<u8>, Exit> {
-    let lines = muscle.levels.iter().flat_map(|level| {
-        let values = level.tetanus_transmitting_frac.iter().zip(&level.tetanus_force_frac);
-        values.enumerate().map(|(i, (transmitting_frac, force_frac))| {
-            [
-                level.total_mM.to_string(),
-                level.ionised_mM.to_string(),
-                (i as f64 * TETANUS.interval_ms).to_string(),
-                transmitting_frac.to_string(),
-                force_frac.to_string(),
-            ]
-        })
-    });
-    Ok(csv::table(&OF_TETANUS, lines)?)
-}
-
-/// The columns of all tables, in words.
-fn described(words: &Catalogue) -> serde_json::Value {
-    let describe = |names: &[&str]| -> serde_json::Value {
-        let meaning = |name: &&str| value!({ "name": name, "description": words.column(name) });
-        names.iter().map(meaning).collect()
-    };
-    value!({
-        "population.csv": describe(&OF_LEVEL.map(|(name, _)| name)),
-        "junctions.csv": describe(&OF_JUNCTION),
-        "tetanus.csv": describe(&OF_TETANUS),
-    })
 }
 
 /// `summary.json`, and what `--json` prints.
