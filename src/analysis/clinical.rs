@@ -42,14 +42,14 @@ const fn range(
 
 /// All ranges, from nothing upwards, without gaps.
 pub const CLINICAL_RANGES: [ClinicalRange; 8] = [
-    range((0.0, 0.5), Gravity::Signs, "figure-range-deficient-signs", &JAHNEN_2012),
-    range((0.5, 0.7), Gravity::Watch, "figure-range-deficient", &JAHNEN_2012),
-    range((0.7, 1.05), Gravity::Usual, "figure-range-usual", &BARBAGALLO_2009),
-    range((1.05, 2.5), Gravity::Watch, "figure-range-raised", &JAHNEN_2012),
-    range((2.5, 3.7), Gravity::Signs, "figure-range-reflexes-weak", &JAHNEN_2012),
-    range((3.7, 5.0), Gravity::Danger, "figure-range-reflexes-lost", &JAHNEN_2012),
-    range((5.0, 7.3), Gravity::Danger, "figure-range-breathing", &JAHNEN_2012),
-    range((7.3, f64::INFINITY), Gravity::Danger, "figure-range-paralysis", &JAHNEN_2012),
+    range((0.0, 0.5), Gravity::Signs, "body-range-deficient-signs", &JAHNEN_2012),
+    range((0.5, 0.7), Gravity::Watch, "body-range-deficient", &JAHNEN_2012),
+    range((0.7, 1.05), Gravity::Usual, "body-range-usual", &BARBAGALLO_2009),
+    range((1.05, 2.5), Gravity::Watch, "body-range-raised", &JAHNEN_2012),
+    range((2.5, 3.7), Gravity::Signs, "body-range-reflexes-weak", &JAHNEN_2012),
+    range((3.7, 5.0), Gravity::Danger, "body-range-reflexes-lost", &JAHNEN_2012),
+    range((5.0, 7.3), Gravity::Danger, "body-range-breathing", &JAHNEN_2012),
+    range((7.3, f64::INFINITY), Gravity::Danger, "body-range-paralysis", &JAHNEN_2012),
 ];
 
 /// The range of a total magnesium of serum.
@@ -71,7 +71,7 @@ mod tests {
         }
         assert_eq!(clinical_range(0.85).gravity, Gravity::Usual);
         assert_eq!(clinical_range(0.7).gravity, Gravity::Usual);
-        assert_eq!(clinical_range(-1.0).words, "figure-range-deficient-signs");
-        assert_eq!(clinical_range(99.0).words, "figure-range-paralysis");
+        assert_eq!(clinical_range(-1.0).words, "body-range-deficient-signs");
+        assert_eq!(clinical_range(99.0).words, "body-range-paralysis");
     }
 }

@@ -12,8 +12,10 @@ use crate::export::{columns, csv, parquet};
 use crate::figure::{self, FigureError, Heading, Shown, ShownLook, Stamp, Style};
 use crate::scenario::body::resolved_text;
 use crate::scenario::body::schedule::in_words_h;
+use crate::scenario::choice::Choice as _;
 use crate::scenario::{self, BodyScenario};
-use crate::simulate::body::{BodyRun, SynapseRun, run_body};
+use crate::simulate::body::{BodyRun, RELATIVE_TOLERANCE, SynapseRun, run_body};
+use crate::solver::Method;
 use crate::text::{Catalogue, Value};
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -139,11 +141,11 @@ impl Look {
     fn in_short(&self, words: &Catalogue) -> String {
         match self.summary.quantal_content_first {
             Some(quanta) if self.summary.stimuli > 0 => {
-                words.phrase("figure-look-quanta", &[("quanta", Value::Number(quanta))])
+                words.phrase("body-look-quanta", &[("quanta", Value::Number(quanta))])
             }
             _ => {
                 let impulses = self.summary.nerve_spikes as u64;
-                words.phrase("figure-look-impulses", &[("impulses", Value::Count(impulses))])
+                words.phrase("body-look-impulses", &[("impulses", Value::Count(impulses))])
             }
         }
     }
@@ -170,14 +172,12 @@ impl Result {
 
     /// The run of the body, then each look at the synapse.
     fn provenance(&self, path: &Path) -> Vec<provenance::Run> {
+        let mut solver = serde_json::Map::new();
+        solver.insert("method".into(), Method::Rosenbrock.word().into());
+        solver.insert("relative_tolerance".into(), RELATIVE_TOLERANCE.into());
         // the body draws nothing at random; the junctions' own seeds stand with them
-        let body = provenance::Run::new(
-            path,
-            &self.resolved,
-            0,
-            serde_json::Map::new(),
-            output::work(self.run.work),
-        );
+        let body =
+            provenance::Run::new(path, &self.resolved, 0, solver, output::work(self.run.work));
         let looks = self.run.looks.iter().map(|seen| {
             let junction = &self.scenario.junctions[seen.look.junction];
             provenance::Run::new(

@@ -67,6 +67,8 @@ Examples:
       the same with toxic magnesium, in output/01-one-impulse-2
   calgate run scenarios/01-one-impulse.toml --dry-run
       only checks the file, and shows every value with its default
+  calgate run scenarios/body/1-a-tablet-a-day.toml
+      a whole body for weeks, and what its synapse does before and after
 
 ", exit_codes!()))]
     Run(run::Arguments),

@@ -5,7 +5,7 @@ use super::plot::{
     Band, Colour, Dash, Guide, Line, MarkRow, Measured, MeasuredPoint, Plot, PlotAxis, PlotPanel,
     SecondAxis, Tone, Zone, plot,
 };
-use super::{FigureError, Heading, Stamp, Style, Svg, Words};
+use super::{FigureError, Heading, Point, Stamp, Style, Svg, Words};
 use crate::analysis::body::days;
 use crate::analysis::clinical::{CLINICAL_RANGES, Gravity};
 use crate::constants::MAGNESIUM_G_PER_MOL;
@@ -28,8 +28,12 @@ pub struct ShownLook {
 const LONGEST_IN_HOURS_h: f64 = 12.0 * 24.0;
 /// More marks than this in a row are a blur, and become a stretch of time.
 const MOST_MARKS: usize = 45;
-/// The range of serum that is always shown, mM.
-const ALWAYS_SHOWN_mM: (f64, f64) = (0.45, 1.25);
+/// The range of serum that is always shown, mM: the usual one and something on either side.
+const ALWAYS_SHOWN_mM: (f64, f64) = (0.6, 1.15);
+/// A clinical range that fills less than this part of the axis is tinted but not named.
+const LEAST_NAMED_frac: f64 = 0.06;
+/// Urine that is always shown, mmol per day, so that nothing does not look like something.
+const ALWAYS_SHOWN_URINE: f64 = 2.0;
 
 /// Draws the course of a body.
 ///
@@ -74,9 +78,9 @@ impl TimeAxis {
         if length_h <= 72.0 {
             Self { title: "figure-time-axis-h", unit_h: 1.0 }
         } else if length_h <= 60.0 * 24.0 {
-            Self { title: "figure-time-axis-d", unit_h: 24.0 }
+            Self { title: "body-time-axis-d", unit_h: 24.0 }
         } else {
-            Self { title: "figure-time-axis-weeks", unit_h: 168.0 }
+            Self { title: "body-time-axis-weeks", unit_h: 168.0 }
         }
     }
 
@@ -99,7 +103,7 @@ impl Sketch<'_> {
     }
 
     /// A column as a line, with its daily swing as a band where the run is long.
-    fn curve(&self, name: &str) -> Result<(Vec<(f64, f64)>, Vec<(f64, f64, f64)>), FigureError> {
+    fn curve(&self, name: &str) -> Result<(Vec<Point>, Vec<Band>), FigureError> {
         let values = self.column(name)?;
         if self.length_h <= LONGEST_IN_HOURS_h {
             let times = self.course.time_h.iter().map(|time_h| self.clock.at(*time_h));
@@ -109,7 +113,10 @@ impl Sketch<'_> {
         let at = |middle_h: f64| self.clock.at(middle_h);
         Ok((
             days.iter().map(|day| (at(day.middle_h), day.mean)).collect(),
-            days.iter().map(|day| (at(day.middle_h), day.low, day.high)).collect(),
+            vec![Band::new(
+                days.iter().map(|day| (at(day.middle_h), day.low, day.high)).collect(),
+                "",
+            )],
         ))
     }
 
@@ -118,7 +125,8 @@ impl Sketch<'_> {
         let values = self.column("total_magnesium_mM")?;
         let lowest = values.iter().copied().fold(ALWAYS_SHOWN_mM.0, f64::min);
         let highest = values.iter().copied().fold(ALWAYS_SHOWN_mM.1, f64::max);
-        let axis = PlotAxis::linear(self.words.word("figure-panel-serum"));
+        let (low, high) = ((lowest - 0.05).max(0.0), highest * 1.06);
+        let axis = PlotAxis::linear(self.words.word("body-panel-serum")).between(low, high);
         let (line, band) = self.curve("total_magnesium_mM")?;
         let zones = CLINICAL_RANGES.iter().map(|range| {
             let tone = match range.gravity {
@@ -127,7 +135,10 @@ impl Sketch<'_> {
                 Gravity::Signs => Tone::Caution,
                 Gravity::Danger => Tone::Serious,
             };
-            Zone::new(range.from_mM, range.to_mM, self.words.word(range.words), tone)
+            let seen = range.to_mM.min(high) - range.from_mM.max(low);
+            let named = seen > LEAST_NAMED_frac * (high - low);
+            let name = if named { self.words.word(range.words) } else { String::new() };
+            Zone::new(range.from_mM, range.to_mM, name, tone)
         });
         Ok(PlotPanel {
             second_axis: Some(SecondAxis {
@@ -136,9 +147,9 @@ impl Sketch<'_> {
             }),
             share: 1.5,
             zones: zones.collect(),
-            bands: self.bands(band),
+            bands: band,
             lines: vec![Line::new(line, "")],
-            ..PlotPanel::new(axis.between((lowest - 0.05).max(0.0), highest * 1.06))
+            ..PlotPanel::new(axis)
         })
     }
 
@@ -155,11 +166,11 @@ impl Sketch<'_> {
         } else {
             vec![Measured::new(
                 [seen(|look| look.magnesium_mM), seen(|look| look.calcium_mM)].concat(),
-                self.words.word("figure-mark-synapse"),
+                self.words.word("body-mark-synapse"),
             )]
         };
         Ok(PlotPanel {
-            bands: self.bands(swing),
+            bands: swing,
             lines: vec![
                 Line::new(magnesium, self.words.word("figure-curve-magnesium")),
                 Line::new(calcium, self.words.word("figure-curve-calcium"))
@@ -167,22 +178,22 @@ impl Sketch<'_> {
                     .dashed(Dash::Dashed),
             ],
             points,
-            ..PlotPanel::new(PlotAxis::from_zero(self.words.word("figure-panel-ions")))
+            ..PlotPanel::new(PlotAxis::from_zero(self.words.word("body-panel-ions")))
         })
     }
 
     fn urine(&self) -> Result<PlotPanel, FigureError> {
         let (line, band) = self.curve("urine_mmol_per_d")?;
+        let tops = line.iter().map(|point| point.1);
+        let tops = tops.chain(band.iter().flat_map(|b| b.points.iter().map(|point| point.2)));
+        let highest = tops.fold(ALWAYS_SHOWN_URINE, f64::max);
+        let axis = PlotAxis::from_zero(self.words.word("body-panel-urine"));
         Ok(PlotPanel {
-            bands: self.bands(band),
+            bands: band,
             lines: vec![Line::new(line, "")],
             share: 0.75,
-            ..PlotPanel::new(PlotAxis::from_zero(self.words.word("figure-panel-urine")))
+            ..PlotPanel::new(axis.between(0.0, 1.05 * highest))
         })
-    }
-
-    fn bands(&self, points: Vec<(f64, f64, f64)>) -> Vec<Band> {
-        if points.is_empty() { vec![] } else { vec![Band::new(points, "")] }
     }
 
     /// What is swallowed and infused, as marks where there are few and as stretches of time where
@@ -190,9 +201,9 @@ impl Sketch<'_> {
     fn occasions(&self) -> (Vec<MarkRow>, Vec<Zone>) {
         let (mut rows, mut stretches) = (vec![], vec![]);
         for (event, label) in [
-            ("meal", "figure-mark-meal"),
-            ("dose", "figure-mark-dose"),
-            ("infusion", "figure-mark-infusion"),
+            ("meal", "body-mark-meal"),
+            ("dose", "body-mark-dose"),
+            ("infusion", "body-mark-infusion"),
         ] {
             let times_h = self.course.events(event);
             let label = self.words.word(label);

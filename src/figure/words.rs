@@ -3,7 +3,7 @@
 
 use crate::text::Catalogue;
 
-/// Gives the text for a key that begins with `figure-`, in the reader's language.
+/// Gives the text for a key that begins with `figure-`, or `body-` for a body, in the reader's language.
 pub trait Words {
     /// The text for `key`.
     fn word(&self, key: &str) -> String;

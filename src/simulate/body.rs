@@ -18,7 +18,7 @@ use nalgebra::SMatrix;
 use thiserror::Error;
 
 /// Relative error allowed in each step.
-const RELATIVE_TOLERANCE: f64 = 1e-9;
+pub const RELATIVE_TOLERANCE: f64 = 1e-9;
 /// Most steps: every meal of two years needs a few.
 const MOST_STEPS: u64 = 5_000_000;
 /// Moments closer than this are one moment.
@@ -341,7 +341,9 @@ fn looks(
         let mut goes_on = |time_ms: f64| keep_going(done + share * time_ms / duration_ms);
         let run = run(&Setup::of(&there), &mut goes_on).map_err(|error| match error {
             SimulateError::Interrupted { .. } => BodyError::Interrupted,
-            error => BodyError::Synapse { at_h: look.at_h, file: junction.file.clone(), error },
+            error @ SimulateError::Numerical { .. } => {
+                BodyError::Synapse { at_h: look.at_h, file: junction.file.clone(), error }
+            }
         })?;
         seen.push(SynapseRun { look: *look, scenario: there, run });
     }

@@ -19,8 +19,6 @@ figure-time-axis-ms = Time (ms)
 figure-time-axis-s = Time (s)
 figure-time-axis-min = Time (min)
 figure-time-axis-h = Time (h)
-figure-time-axis-d = Time (days)
-figure-time-axis-weeks = Time (weeks)
 figure-panel-bath = Bath (mM)
 figure-panel-bath-calcium = Ca²⁺ in the bath (mM)
 figure-panel-bath-magnesium = Mg²⁺ in the bath (mM)
@@ -111,6 +109,31 @@ summary-steps = { $accepted ->
 }
 summary-seed = seed { $seed }
 summary-written = Written to { $folder }
+
+## Figure of a body
+
+body-time-axis-d = Time (days)
+body-time-axis-weeks = Time (weeks)
+body-panel-serum = Total magnesium in serum (mM)
+body-panel-ions = Ionised in serum, around the synapse (mM)
+body-panel-urine = Magnesium in urine (mmol per day)
+body-range-deficient-signs = deficiency, with signs
+body-range-deficient = deficiency
+body-range-usual = usual
+body-range-raised = raised, few signs
+body-range-reflexes-weak = reflexes weak
+body-range-reflexes-lost = reflexes lost
+body-range-breathing = breathing stops
+body-range-paralysis = paralysis, coma
+body-mark-meal = meal
+body-mark-dose = dose
+body-mark-infusion = infusion
+body-mark-synapse = synapse looked at
+body-look-quanta = { $quanta } quanta
+body-look-impulses = { $impulses ->
+    [one] { $impulses } impulse
+   *[other] { $impulses } impulses
+}
 
 ## Summary of a body
 

@@ -178,6 +178,10 @@ pub(crate) fn not_whole(tree: &Tree, folder: &str) -> Vec<String> {
         None => &["trace.csv", "trace.parquet", "events.csv", "columns.json"][..],
     };
     let runs = provenance["runs"].as_array().unwrap();
+    if listed.contains_key("course.csv") {
+        found.extend(not_a_whole_body(&listed, runs, folder));
+        return found;
+    }
     for (number, run) in (1..).zip(runs) {
         let (first, scenario) = (runs.len() == 1, run["scenario"].as_str().unwrap());
         let stem = scenario.trim_end_matches(".toml");
@@ -199,6 +203,27 @@ pub(crate) fn not_whole(tree: &Tree, folder: &str) -> Vec<String> {
     for name in ["summary.json", "figure.svg", "figure.png"].into_iter().chain(several) {
         if !listed.contains_key(name) {
             found.push(format!("{folder} has no {name}"));
+        }
+    }
+    found
+}
+
+/// What is missing from the folder of a body, whose first run is the body and the others looks at
+/// its synapse.
+fn not_a_whole_body(listed: &BTreeMap<&str, &str>, runs: &[Value], folder: &str) -> Vec<String> {
+    let tables = ["course.csv", "course.parquet", "events.csv", "columns.json", "summary.json"];
+    let figures = ["figure.svg", "figure.png"];
+    let looked = (runs.len() > 1).then_some(["synapse.csv", "synapse.svg", "synapse.png"]);
+    let needed = tables.into_iter().chain(figures).chain(looked.into_iter().flatten());
+    let missing = needed.filter(|name| !listed.contains_key(name));
+    let mut found: Vec<String> = missing.map(|name| format!("{folder} has no {name}")).collect();
+    for (number, run) in runs.iter().enumerate() {
+        let resolved = match number {
+            0 => "scenario.resolved.toml".to_owned(),
+            _ => format!("synapse-{number}.toml"),
+        };
+        if listed.get(resolved.as_str()) != run["resolved_sha256"].as_str().as_ref() {
+            found.push(format!("{folder}/{resolved} is not what was run"));
         }
     }
     found

@@ -68,8 +68,8 @@ pub enum BodyFault {
         /// What there is.
         most: String,
     },
-    /// Nobody excretes, so that no serum magnesium follows from the diet.
-    #[error("with a kidney function of 0 no serum magnesium follows from the diet")]
+    /// Next to nothing is excreted, so that no serum magnesium follows from the diet.
+    #[error("with so little kidney function no serum magnesium follows from the diet")]
     NoSteadyState,
     /// A time since the beginning needs no `from`.
     #[error("{path}.from goes with a time of day, but `at` is a time since the beginning")]

@@ -32,13 +32,12 @@ pub(super) fn read(
                 problem.place.is_none() || problem.fault == BodyFault::NotAJunction.into()
             };
             let own = error.problems.iter().find(is_own);
-            let fault = match own {
+            let fault = if let Some(problem) = own {
                 // the file is not there, is no text or no junction: that is a matter of this line
-                Some(problem) => problem.fault.clone(),
-                None => {
-                    let first = error.lines().into_iter().next().unwrap_or_default();
-                    BodyFault::FaultyJunction { file: file.clone(), first }.into()
-                }
+                problem.fault.clone()
+            } else {
+                let first = error.lines().into_iter().next().unwrap_or_default();
+                BodyFault::FaultyJunction { file: file.clone(), first }.into()
             };
             reading.fault(*span, fault);
             return None;
