@@ -141,11 +141,11 @@ impl Look {
     fn in_short(&self, words: &Catalogue) -> String {
         match self.summary.quantal_content_first {
             Some(quanta) if self.summary.stimuli > 0 => {
-                words.phrase("body-look-quanta", &[("quanta", Value::Number(quanta))])
+                words.phrase("body-seen-quanta", &[("quanta", Value::Number(quanta))])
             }
             _ => {
                 let impulses = self.summary.nerve_spikes as u64;
-                words.phrase("body-look-impulses", &[("impulses", Value::Count(impulses))])
+                words.phrase("body-seen-impulses", &[("impulses", Value::Count(impulses))])
             }
         }
     }

@@ -129,8 +129,8 @@ body-mark-meal = meal
 body-mark-dose = dose
 body-mark-infusion = infusion
 body-mark-synapse = synapse looked at
-body-look-quanta = { $quanta } quanta
-body-look-impulses = { $impulses ->
+body-seen-quanta = { $quanta } quanta
+body-seen-impulses = { $impulses ->
     [one] { $impulses } impulse
    *[other] { $impulses } impulses
 }
