@@ -82,10 +82,12 @@ pub fn log10(x: f64) -> f64 {
 #[must_use]
 pub fn sin_cos(angle: f64) -> (f64, f64) {
     use std::f64::consts::FRAC_PI_2;
-    /// What `FRAC_PI_2` leaves out of a quarter of the circle.
-    const FRAC_PI_2_REST: f64 = 6.123_233_995_736_766e-17;
+    /// A quarter of the circle in two parts; the first has so few digits that its multiples are
+    /// exact.
+    const QUARTER: f64 = f64::from_bits(0x3ff9_21fb_5440_0000);
+    const QUARTER_REST: f64 = 6.077_100_506_506_192e-11;
     let quarters = (angle / FRAC_PI_2).round();
-    let rest = (angle - quarters * FRAC_PI_2) - quarters * FRAC_PI_2_REST;
+    let rest = (angle - quarters * QUARTER) - quarters * QUARTER_REST;
     let square = rest * rest;
     // Taylor's series, innermost term first: 1 - x2/(n(n-1)) (1 - ...)
     let series = |first: f64| {

@@ -66,8 +66,8 @@ references! {
     DAVID_2003 = "david-2003", "David & Barrett 2003", "PMC2342850", "", Abstract;
     DEL_CASTILLO_1954 = "del-castillo-1954", "del Castillo & Engbaek 1954", "J Physiol 124:370", "", Abstract;
     DEL_CASTILLO_KATZ_1954 = "del-castillo-katz-1954", "del Castillo & Katz 1954", "J Physiol 124:560", "", Memory;
-    DIAPHRAGM_MAGNESIUM = "diaphragm-magnesium", "The effect of tetraethylammonium and temperature on the neuromuscular block produced by magnesium (authors not in the abstract read)", "discovery.researcher.life", "", Abstract;
     DESTEXHE_1994 = "destexhe-1994", "Destexhe, Mainen & Sejnowski 1994", "J Comput Neurosci 1:195", "", Memory;
+    DIAPHRAGM_MAGNESIUM = "diaphragm-magnesium", "The effect of tetraethylammonium and temperature on the neuromuscular block produced by magnesium (authors not in the abstract read)", "discovery.researcher.life", "", Abstract;
     DODGE_1967 = "dodge-1967", "Dodge & Rahamimoff 1967", "J Physiol 193:419", "10.1113/jphysiol.1967.sp008367", Abstract;
     ELMQVIST_1964 = "elmqvist-1964", "Elmqvist, Johns & Thesleff 1964", "J Physiol 174:417", "", Memory;
     ELMQVIST_1965 = "elmqvist-1965", "Elmqvist & Quastel 1965", "J Physiol 178:505", "", Memory;
@@ -89,6 +89,7 @@ references! {
     LILEY_1956 = "liley-1956", "Liley 1956", "J Physiol 134:427", "", Memory;
     LOU_2005 = "lou-2005", "Lou, Scheuss & Schneggenburger 2005", "Nature 435:497", "", Abstract;
     LU_2000 = "lu-2000", "Lu & Nightingale 2000", "Clin Pharmacokinet 38:305", "", Abstract;
+    MAGNESIUM_PIG = "magnesium-pig", "A study of magnesium's block in pigs, 1996 (authors not in what was read)", "quoted by a secondary page", "", Secondary;
     MALLART_1967 = "mallart-1967", "Mallart & Martin 1967", "J Physiol 193:679", "", Memory;
     MARTISZUS_2021 = "martiszus-2021", "Martiszus, Tsintsadze, Chang & Smith 2021", "eLife 10:e67914", "10.7554/eLife.67914", FullText;
     MCINTYRE_2002 = "mcintyre-2002", "McIntyre, Richardson & Grill 2002", "J Neurophysiol 87:995", "", Code;

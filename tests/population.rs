@@ -107,7 +107,7 @@ fn published_a_human_muscle_fails_where_patients_lose_reflexes_and_limbs() {
     // Jahnen-Dechent & Ketteler 2012: reflexes vanish at 3.7 to 4.9 mM, limbs fail by about 7 mM
     let levels_mM = [2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0];
     let muscle = muscle(&table(1000, "total_magnesium", &levels_mM), &[]);
-    let half_mM = muscle.total_mM_at(0.5).unwrap();
+    let half_mM = muscle.total_at_mM(0.5).unwrap();
     println!("half of the human junctions fail at {half_mM:.2} mM");
     assert!((3.0..4.5).contains(&half_mM), "{half_mM}");
     for total_mM in [6.0, 7.0, 8.0] {
@@ -119,7 +119,7 @@ fn published_a_human_muscle_fails_where_patients_lose_reflexes_and_limbs() {
 fn published_a_mouse_muscle_takes_more() {
     let levels_mM = [3.5, 4.5, 5.0, 5.5, 6.0, 7.0];
     let plan = table(1000, "total_magnesium", &levels_mM);
-    let half_mM = muscle(&plan, &["run.preset=mouse"]).total_mM_at(0.5).unwrap();
+    let half_mM = muscle(&plan, &["run.preset=mouse"]).total_at_mM(0.5).unwrap();
     println!("half of the mouse junctions fail at {half_mM:.2} mM");
     assert!((4.5..7.0).contains(&half_mM), "{half_mM}");
 }

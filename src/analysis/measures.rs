@@ -3,15 +3,21 @@
 //! Claims, fits, sensitivities and sweeps all name what they look at in these words. Besides the
 //! names of the table there are statistics of any column, `peak calcium_bulk_uM`.
 
+use super::slow::{self, OfBody, OfMuscle};
+use super::summarise_body;
 use super::summary::{Summary, summarise};
 use super::{clamp, force, latency, nerve, quantal_methods, train};
-use crate::trace::Trace;
+use crate::trace::{Column, Course, Trace};
 
 /// A number that a run can be asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Measure {
     /// One of the table.
     Named(&'static Named),
+    /// A number of a body's course.
+    OfBody(&'static OfBody),
+    /// A number of a muscle of many junctions.
+    OfMuscle(&'static OfMuscle),
     /// A statistic of a column.
     OfColumn {
         /// Which statistic.
@@ -97,6 +103,12 @@ impl Measure {
         if let Some(named) = MEASURES.iter().find(|measure| measure.name == name) {
             return Some(Measure::Named(named));
         }
+        if let Some(body) = slow::BODY.iter().find(|measure| measure.name == name) {
+            return Some(Measure::OfBody(body));
+        }
+        if let Some(muscle) = slow::MUSCLE.iter().find(|measure| measure.name == name) {
+            return Some(Measure::OfMuscle(muscle));
+        }
         let (word, column) = name.split_once(' ')?;
         let (statistic, _) = Statistic::ALL.iter().find(|(_, known)| *known == word)?;
         let column = column.trim().to_owned();
@@ -108,6 +120,8 @@ impl Measure {
     pub fn name(&self) -> String {
         match self {
             Self::Named(named) => named.name.to_owned(),
+            Self::OfBody(body) => body.name.to_owned(),
+            Self::OfMuscle(muscle) => muscle.name.to_owned(),
             Self::OfColumn { statistic, column } => format!("{} {column}", statistic.word()),
         }
     }
@@ -117,6 +131,8 @@ impl Measure {
     pub fn unit(&self) -> &str {
         match self {
             Self::Named(named) => named.unit,
+            Self::OfBody(body) => body.unit,
+            Self::OfMuscle(muscle) => muscle.unit,
             Self::OfColumn { statistic: Statistic::TimeOfPeak, .. } => "ms",
             Self::OfColumn { column, .. } => unit_of_column(column),
         }
@@ -127,6 +143,8 @@ impl Measure {
     pub fn about(&self) -> String {
         match self {
             Self::Named(named) => named.about.to_owned(),
+            Self::OfBody(body) => body.about.to_owned(),
+            Self::OfMuscle(muscle) => muscle.about.to_owned(),
             Self::OfColumn { statistic, column } => format!("{} of {column}", statistic.word()),
         }
     }
@@ -137,8 +155,37 @@ impl Measure {
         let value = match self {
             Self::Named(named) => (named.read)(trace),
             Self::OfColumn { statistic, column } => statistic.of(trace, column),
+            Self::OfBody(_) | Self::OfMuscle(_) => None,
         };
         value.filter(|value| value.is_finite())
+    }
+
+    /// Its value for a body's course; nothing when the course does not have it.
+    #[must_use]
+    pub fn of_course(&self, course: &Course) -> Option<f64> {
+        let value = match self {
+            Self::OfBody(body) => (body.read)(&summarise_body(course)?),
+            // the times of a course are hours, but the statistics do not mind
+            Self::OfColumn { statistic, column } => {
+                let values = course.column(column)?.to_vec();
+                let column = Column { name: column.clone(), unit: String::new(), values };
+                let trace =
+                    Trace { time_ms: course.time_h.clone(), columns: vec![column], events: vec![] };
+                statistic.of(&trace, &trace.columns[0].name)
+            }
+            Self::Named(_) | Self::OfMuscle(_) => None,
+        };
+        value.filter(|value| value.is_finite())
+    }
+
+    /// The names of all measures that have one, for lists and for the nearest to a wrong one.
+    pub fn names() -> impl Iterator<Item = &'static str> + Clone {
+        let body = slow::BODY.iter().map(|measure| measure.name);
+        MEASURES
+            .iter()
+            .map(|measure| measure.name)
+            .chain(body)
+            .chain(slow::MUSCLE.iter().map(|measure| measure.name))
     }
 }
 

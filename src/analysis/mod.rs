@@ -10,6 +10,7 @@ pub mod measures;
 pub mod nerve;
 pub mod quantal_methods;
 pub mod release;
+pub mod slow;
 pub mod spikes;
 pub mod summary;
 pub mod train;

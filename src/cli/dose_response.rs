@@ -94,7 +94,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     });
     let mut folder = OutputFolder::begin(&target, run::policy(common))?;
 
-    let progress = Progress::start("dose-response", common.quiet);
+    let progress = Progress::start("dose response", common.quiet);
     let simulated = output::simulate(path, scenario, &|_| true)?;
     provenance.runs = vec![simulated.provenance.clone()];
     let scenario_name = path.display().to_string();

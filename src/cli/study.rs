@@ -4,7 +4,6 @@
 use super::exit::{Exit, entry};
 use super::output::Files;
 use crate::analysis::Measure;
-use crate::analysis::measures::MEASURES;
 use crate::experiment::ExperimentError;
 use crate::export::csv;
 use crate::export::provenance::Provenance;
@@ -66,6 +65,7 @@ fn of_experiment(error: ExperimentError, at: &str) -> Exit {
     match error {
         ExperimentError::Scenario(error) => Exit::Scenario(error),
         ExperimentError::Simulate(error) => Exit::Simulate { scenario: at.to_owned(), error },
+        ExperimentError::Body(error) => Exit::Body { scenario: at.to_owned(), error },
         ExperimentError::NoValue { .. } => Exit::Study {
             message: format!("{error} ({at})"),
             help: "choose a measure that such a run has".into(),
@@ -83,7 +83,7 @@ pub(super) fn usage(message: String, help: impl Into<String>) -> Exit {
 pub(super) fn measures(names: &[String]) -> Result<Vec<Measure>, Exit> {
     let find = |name: &String| {
         Measure::find(name).ok_or_else(|| {
-            let help = match nearest(name, MEASURES.iter().map(|measure| measure.name)) {
+            let help = match nearest(name, Measure::names()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "`calgate sensitivity --help` shows all of them".into(),
             };
@@ -95,7 +95,7 @@ pub(super) fn measures(names: &[String]) -> Result<Vec<Measure>, Exit> {
 
 /// The names of all measures, for `--help`.
 pub(super) fn measure_help() -> String {
-    let names: Vec<&str> = MEASURES.iter().map(|measure| measure.name).collect();
+    let names: Vec<&str> = Measure::names().collect();
     let list = entry("    ", &names.join(", "));
     let columns = "or `first`, `last`, `peak`, `trough`, `mean` or `time_of_peak` of a column of \
                    the trace, such as 'peak calcium_bulk_uM'";

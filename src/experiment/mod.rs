@@ -7,7 +7,8 @@ pub mod population;
 
 use crate::analysis::Measure;
 use crate::scenario::library::{Disk, Library};
-use crate::scenario::{self, ScenarioError};
+use crate::scenario::{self, Loaded, ScenarioError};
+use crate::simulate::body::{BodyError, run_body};
 use crate::simulate::{self, SimulateError};
 use thiserror::Error;
 
@@ -37,12 +38,21 @@ pub enum ExperimentError {
     /// The simulation could not be followed.
     #[error("{0}")]
     Simulate(#[from] SimulateError),
+    /// The course of the body could not be followed.
+    #[error("{0}")]
+    Body(Box<BodyError>),
     /// The run does not have what is to be measured.
     #[error("the run has no `{measure}`")]
     NoValue {
         /// Name of the measure.
         measure: String,
     },
+}
+
+impl From<BodyError> for ExperimentError {
+    fn from(error: BodyError) -> Self {
+        ExperimentError::Body(Box::new(error))
+    }
 }
 
 impl From<ScenarioError> for ExperimentError {
@@ -61,11 +71,34 @@ pub fn evaluate(
     overrides: &[String],
     measures: &[Measure],
 ) -> Result<Vec<f64>, ExperimentError> {
-    let scenario = scenario::load_from(base.library, base.name, overrides)?;
-    let run = simulate::run(&simulate::Setup::of(&scenario), &mut |_| true)?;
+    let missing = |measure: &Measure| ExperimentError::NoValue { measure: measure.name() };
+    let of_muscle = |measure: &Measure| matches!(measure, Measure::OfMuscle(_));
+    let scenario = match scenario::load_any_from(base.library, base.name, overrides)? {
+        Loaded::Body(body) => {
+            let run = run_body(&body, &mut |_| true)?;
+            let read =
+                |measure: &Measure| measure.of_course(&run.course).ok_or_else(|| missing(measure));
+            return measures.iter().map(read).collect();
+        }
+        Loaded::Junction(scenario) => scenario,
+    };
+    let muscle = if measures.iter().any(of_muscle) {
+        Some(population::population(&scenario, &|_| true)?.summary())
+    } else {
+        None
+    };
+    let run = if measures.iter().all(of_muscle) {
+        None
+    } else {
+        Some(simulate::run(&simulate::Setup::of(&scenario), &mut |_| true)?)
+    };
     let read = |measure: &Measure| {
-        let missing = || ExperimentError::NoValue { measure: measure.name() };
-        measure.of(&run.trace).ok_or_else(missing)
+        let value = match (measure, &muscle, &run) {
+            (Measure::OfMuscle(named), Some(muscle), _) => (named.read)(muscle),
+            (_, _, Some(run)) => measure.of(&run.trace),
+            _ => None,
+        };
+        value.ok_or_else(|| missing(measure))
     };
     measures.iter().map(read).collect()
 }

@@ -6,7 +6,7 @@ use super::data;
 use super::file::{FitFile, Observe, Point as PointTable, Vary};
 use super::transform::{Bounded, Scale};
 use crate::analysis::Measure;
-use crate::analysis::measures::MEASURES;
+
 use crate::model::parameters::ParameterInfo;
 use crate::references;
 use crate::scenario::fault::Fault;
@@ -329,7 +329,7 @@ impl Check<'_, '_> {
     pub(super) fn measure(&mut self, name: &At<String>) -> Option<Measure> {
         let found = Measure::find(&name.value);
         if found.is_none() {
-            let names = MEASURES.iter().map(|measure| measure.name);
+            let names = Measure::names();
             let fault = Fault::UnknownName {
                 what: "measure",
                 found: shown(&name.value),

@@ -41,29 +41,6 @@ figure-curve-bulk = whole ending
 figure-curve-ampa = AMPA
 figure-curve-nmda = NMDA
 figure-mark-stimulus = stimulus
-figure-validation-title = What was measured, and what calgate gives
-figure-validation-question = Does the model agree with published experiments?
-figure-validation-ours = calgate
-figure-panel-serum = Total magnesium in serum (mM)
-figure-panel-ions = Ionised in serum, around the synapse (mM)
-figure-panel-urine = Magnesium in urine (mmol per day)
-figure-range-deficient-signs = deficiency, with signs
-figure-range-deficient = deficiency
-figure-range-usual = usual
-figure-range-raised = raised, few signs
-figure-range-reflexes-weak = reflexes weak
-figure-range-reflexes-lost = reflexes lost
-figure-range-breathing = breathing stops
-figure-range-paralysis = paralysis, coma
-figure-mark-meal = meal
-figure-mark-dose = dose
-figure-mark-infusion = infusion
-figure-mark-synapse = synapse looked at
-figure-look-quanta = { $quanta } quanta
-figure-look-impulses = { $impulses ->
-    [one] { $impulses } impulse
-   *[other] { $impulses } impulses
-}
 figure-mark-quanta = single quanta
 # After the number of all that were released, as in "84 quanta".
 figure-total-quanta = quanta
@@ -78,6 +55,12 @@ figure-claim-interval = range that counts as agreement
 figure-claim-axis = Model / published
 figure-claim-model = Model
 figure-claim-published = Published
+
+## Published experiments
+
+validation-title = What was measured, and what calgate gives
+validation-question = Does the model agree with published experiments?
+validation-ours = calgate
 
 ## Summary of a run
 

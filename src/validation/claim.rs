@@ -2,7 +2,7 @@
 
 use super::file::{ClaimEntry, ClaimsFile, Combine, Reduce};
 use super::shipped;
-use crate::analysis::{MEASURES, Measure};
+use crate::analysis::Measure;
 use crate::references::{self, Reference};
 use crate::scenario::choices::Confidence;
 use crate::scenario::fault::Fault;
@@ -246,7 +246,7 @@ pub fn unknown_measure(name: &str) -> Fault {
     Fault::UnknownName {
         what: "measure",
         found: units::shown(name),
-        nearest: nearest(name, MEASURES.iter().map(|measure| measure.name)),
+        nearest: nearest(name, Measure::names()),
         see: "`calgate show measures` shows them all, and any column has a `first`, `last`, \
               `peak`, `trough`, `mean` and `time_of_peak`",
     }

@@ -10,7 +10,10 @@ const FILES: &[(&str, &str)] = &[
     ("calcium.toml", include_str!("claims/calcium.toml")),
     ("release.toml", include_str!("claims/release.toml")),
     ("plasticity.toml", include_str!("claims/plasticity.toml")),
+    ("quanta.toml", include_str!("claims/quanta.toml")),
     ("muscle.toml", include_str!("claims/muscle.toml")),
+    ("muscle_whole.toml", include_str!("claims/muscle_whole.toml")),
+    ("body.toml", include_str!("claims/body.toml")),
 ];
 
 static ALL: LazyLock<Vec<Claim>> = LazyLock::new(|| {

@@ -50,7 +50,7 @@ pub(super) fn files(
         ..PlotPanel::new(PlotAxis::from_zero(words.word(title)))
     };
     let half = muscle
-        .total_mM_at(0.5)
+        .total_at_mM(0.5)
         .map(|total_mM| Guide { at: total_mM, label: words.word("population-half-fail") });
     let title = &scenario.story.title;
     let plot = Plot {

@@ -102,8 +102,8 @@ fn report(
         "junctions": muscle.junctions.len(),
         "reference_content": muscle.reference_content,
         "median_threshold_quanta": muscle.threshold_quanta,
-        "half_fail_at_total_mM": muscle.total_mM_at(0.5),
-        "nine_tenths_fail_at_total_mM": muscle.total_mM_at(0.1),
+        "half_fail_at_total_mM": muscle.total_at_mM(0.5),
+        "nine_tenths_fail_at_total_mM": muscle.total_at_mM(0.1),
         "levels": muscle.levels.iter().map(level).collect::<Vec<_>>(),
     });
     if let (Some(place), Some(report)) = (place, report.as_object_mut()) {
@@ -179,7 +179,7 @@ fn text(
         ),
     );
     for (key, transmitting_frac) in [("population-half", 0.5), ("population-nine-tenths", 0.1)] {
-        if let Some(total_mM) = muscle.total_mM_at(transmitting_frac) {
+        if let Some(total_mM) = muscle.total_at_mM(transmitting_frac) {
             let total = words.quantity(total_mM, "mM");
             text += &entry("", &words.phrase(key, &[("total", Value::Text(&total))]));
         }

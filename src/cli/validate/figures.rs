@@ -27,8 +27,8 @@ pub(super) fn chart(
 ) -> Result<Svg, FigureError> {
     let (met, open, trouble) = report::counts(outcomes);
     let heading = Heading {
-        title: words.word("figure-validation-title"),
-        question: words.word("figure-validation-question"),
+        title: words.word("validation-title"),
+        question: words.word("validation-question"),
         description: format!("{met} met, {open} open, {trouble} in trouble"),
     };
     let mut groups: Vec<ClaimGroup> = Vec::new();
@@ -120,7 +120,7 @@ pub(super) fn curve(
             "{}: {}; {}: {}",
             claim.source.short,
             claim.published,
-            words.word("figure-validation-ours"),
+            words.word("validation-ours"),
             report::ours(outcome)
         ),
         description: claim.how.clone(),

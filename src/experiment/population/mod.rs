@@ -14,6 +14,7 @@ mod fibres;
 mod volleys;
 
 use super::in_parallel;
+use crate::analysis::slow::MuscleSummary;
 use crate::model::body::serum;
 use crate::model::choices::{FibreModel, ReleaseMode, Target};
 use crate::model::magnesium_block::receptor_factor;
@@ -102,10 +103,26 @@ pub struct Population {
 }
 
 impl Population {
+    /// What is asked of it in a few numbers.
+    #[must_use]
+    pub fn summary(&self) -> MuscleSummary {
+        let last = self.levels.last();
+        let answering = self.levels.iter().filter(|level| level.transmitting_frac > 0.0);
+        MuscleSummary {
+            half_fails_mM: self.total_at_mM(0.5),
+            tenth_transmits_mM: self.total_at_mM(0.1),
+            transmitting_frac: last.map(|level| level.transmitting_frac),
+            train_of_four_potential: answering
+                .filter_map(|level| level.train_of_four_potential)
+                .reduce(f64::min),
+            late_tetanus_frac: last.map(|level| level.late_tetanus_frac),
+        }
+    }
+
     /// Total magnesium at which the fraction of junctions that answer a single impulse falls below
     /// `transmitting_frac`, on straight lines between the concentrations tried.
     #[must_use]
-    pub fn total_mM_at(&self, transmitting_frac: f64) -> Option<f64> {
+    pub fn total_at_mM(&self, transmitting_frac: f64) -> Option<f64> {
         self.levels.windows(2).find_map(|pair| {
             let (a, b) = (&pair[0], &pair[1]);
             let (from, to) = (a.transmitting_frac, b.transmitting_frac);
