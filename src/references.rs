@@ -64,6 +64,7 @@ references! {
     CANNON_1993 = "cannon-1993", "Cannon, Brown & Corey 1993", "Biophys J 65:270", "", Memory;
     COCHRANE_2020 = "cochrane-2020", "Garrison, Korownyk, Kolber et al. 2020", "Cochrane Database Syst Rev CD009402", "10.1002/14651858.CD009402.pub3", Abstract;
     DAVID_2003 = "david-2003", "David & Barrett 2003", "PMC2342850", "", Abstract;
+    DEFICIENCY_PAGES = "deficiency-pages", "pages on magnesium deficiency", "several, for patients and for doctors, which agree", "", Secondary;
     DEL_CASTILLO_1954 = "del-castillo-1954", "del Castillo & Engbaek 1954", "J Physiol 124:370", "", Abstract;
     DEL_CASTILLO_KATZ_1954 = "del-castillo-katz-1954", "del Castillo & Katz 1954", "J Physiol 124:560", "", Memory;
     DESTEXHE_1994 = "destexhe-1994", "Destexhe, Mainen & Sejnowski 1994", "J Comput Neurosci 1:195", "", Memory;

@@ -254,6 +254,7 @@ fn the_schema_for_editors_refuses_what_an_editor_can_know() {
     for name in [
         "body_food_unknown",
         "body_key_unknown",
+        "body_kind_missing",
         "body_units_wrong",
         "choice_unknown",
         "decimal_comma",

@@ -1,7 +1,7 @@
 //! What a total magnesium of serum means at the bedside. Laboratories and people differ: the lines
 //! between the ranges are round numbers within those of the sources.
 
-use crate::references::{BARBAGALLO_2009, JAHNEN_2012, Reference};
+use crate::references::{BARBAGALLO_2009, DEFICIENCY_PAGES, JAHNEN_2012, Reference};
 
 /// A range of total magnesium of serum and what it means.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,8 +42,8 @@ const fn range(
 
 /// All ranges, from nothing upwards, without gaps.
 pub const CLINICAL_RANGES: [ClinicalRange; 8] = [
-    range((0.0, 0.5), Gravity::Signs, "body-range-deficient-signs", &JAHNEN_2012),
-    range((0.5, 0.7), Gravity::Watch, "body-range-deficient", &JAHNEN_2012),
+    range((0.0, 0.5), Gravity::Signs, "body-range-deficient-signs", &DEFICIENCY_PAGES),
+    range((0.5, 0.7), Gravity::Watch, "body-range-deficient", &DEFICIENCY_PAGES),
     range((0.7, 1.05), Gravity::Usual, "body-range-usual", &BARBAGALLO_2009),
     range((1.05, 2.5), Gravity::Watch, "body-range-raised", &JAHNEN_2012),
     range((2.5, 3.7), Gravity::Signs, "body-range-reflexes-weak", &JAHNEN_2012),

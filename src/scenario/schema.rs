@@ -5,34 +5,55 @@
 
 use std::sync::OnceLock;
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use super::body::file::BodyFile;
-use super::choice::Choice as _;
 use super::choices::ScenarioKind;
 use super::file::ScenarioFile;
 use super::section::Section as _;
 
-/// The schema as indented JSON with a line break at the end: a file is either a junction or a body.
+/// The schema as indented JSON with a line break at the end.
+///
+/// It holds the keys of both kinds of scenario side by side, because editors point to the very
+/// place of a mistake only where there is one set of keys. That a key goes with the kind is checked
+/// by the program; a schema only asks that a file with keys of a body says its kind.
 #[must_use]
 pub fn scenario_schema() -> String {
-    let kind = |mut schema: Json, kind: ScenarioKind, required: &[&str]| {
-        schema["properties"]["kind"]["enum"] = json!([kind.word()]);
-        schema["properties"]["kind"]["x-taplo"]["docs"]["enumValues"] = json!([kind.about()]);
-        schema["required"] = json!(required);
-        schema
-    };
-    let schema = json!({
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "calgate scenario, version 1",
-        "oneOf": [
-            kind(ScenarioFile::schema(), ScenarioKind::Junction, &["schema"]),
-            kind(BodyFile::schema(), ScenarioKind::Body, &["schema", "kind"]),
-        ],
-    });
-    let text = serde_json::to_string_pretty(&schema)
+    let (junction, body) = (ScenarioFile::schema(), BodyFile::schema());
+    let only_of_a_body: Map<String, Json> = BodyFile::NAMES
+        .iter()
+        .filter(|key| !ScenarioFile::NAMES.contains(key))
+        .map(|key| ((*key).to_owned(), json!(["kind"])))
+        .collect();
+    let mut schema = Map::new();
+    schema.insert("$schema".into(), json!("http://json-schema.org/draft-07/schema#"));
+    schema.insert("title".into(), json!("calgate scenario, version 1"));
+    if let Json::Object(rest) = merged(junction, body) {
+        schema.extend(rest);
+    }
+    schema.insert("required".into(), json!(["schema"]));
+    schema.insert("dependencies".into(), only_of_a_body.into());
+    let text = serde_json::to_string_pretty(&Json::Object(schema))
         .unwrap_or_else(|_| unreachable!("the keys of a JSON object are texts"));
     text + "\n"
+}
+
+/// The keys of two tables in one; a key that both have is described as in the first.
+fn merged(mut one: Json, other: Json) -> Json {
+    let Json::Object(mut other) = other else { return one };
+    let (Some(known), Some(Json::Object(more))) =
+        (one.get_mut("properties").and_then(Json::as_object_mut), other.remove("properties"))
+    else {
+        return one;
+    };
+    for (key, schema) in more {
+        let both = match known.remove(&key) {
+            Some(known) => merged(known, schema),
+            None => schema,
+        };
+        known.insert(key, both);
+    }
+    one
 }
 
 /// The headers of all tables that have the key `key` in a scenario of that kind, as one would type
@@ -92,6 +113,18 @@ mod tests {
     }
 
     #[test]
+    fn the_schema_knows_the_keys_of_both_kinds_and_asks_for_the_kind() {
+        let schema: Json = serde_json::from_str(&scenario_schema()).unwrap();
+        let run = schema["properties"]["run"]["properties"].as_object().unwrap();
+        for key in ["duration", "seed", "clock"] {
+            assert!(run.contains_key(key), "{key}");
+        }
+        assert_eq!(schema["properties"]["kind"]["enum"], json!(["junction", "body"]));
+        assert_eq!(schema["dependencies"]["meal"], json!(["kind"]));
+        assert!(schema["dependencies"].get("bath").is_none());
+    }
+
+    #[test]
     fn every_key_of_the_schema_is_documented() {
         fn walk(name: &str, schema: &Json) {
             if let Some(properties) = schema.get("properties").and_then(Json::as_object) {
@@ -107,11 +140,6 @@ mod tests {
                 walk(name, items);
             }
         }
-        let schema: Json = serde_json::from_str(&scenario_schema()).unwrap();
-        let kinds = schema["oneOf"].as_array().unwrap();
-        assert_eq!(kinds.len(), 2);
-        for kind in kinds {
-            walk("", kind);
-        }
+        walk("", &serde_json::from_str(&scenario_schema()).unwrap());
     }
 }

@@ -3,7 +3,7 @@
 use crate::equation::Equation;
 use crate::model::parameters::{Body, Parathyroid};
 use crate::real::Real;
-use crate::references::{BARBAGALLO_2009, JAHNEN_2012};
+use crate::references::{BARBAGALLO_2009, DEFICIENCY_PAGES};
 
 /// Index entry of [`ionised`].
 pub const SERUM_FRACTIONS: Equation = crate::equation!(
@@ -45,7 +45,7 @@ pub const PARATHYROID_FAILURE: Equation = crate::equation!(
         ("n", "parathyroid.steepness"),
         ("tau", "parathyroid.time"),
     ],
-    JAHNEN_2012,
+    DEFICIENCY_PAGES,
     "calcium falls when total magnesium is below about 0.45 mM; the shape of the curve is ours",
 );
 

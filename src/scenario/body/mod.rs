@@ -10,11 +10,13 @@ pub mod check;
 pub mod fault;
 pub mod file;
 pub mod food;
+mod intake;
 pub mod junction;
 pub mod meaning;
 pub mod resolved;
 pub mod salt;
 pub mod schedule;
+mod start;
 
 pub use fault::BodyFault;
 pub use meaning::BodyScenario;
