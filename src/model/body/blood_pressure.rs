@@ -9,11 +9,11 @@ use crate::references::SULFATE_LABEL;
 pub const BLOOD_PRESSURE_FALL: Equation = crate::equation!(
     "blood-pressure-fall",
     "Systolic pressure falls with magnesium above its usual value, and the fall saturates.",
-    "-dBP = E_max x / (x + EC50),  x = max(0, C - C_usual)",
-    r"-\Delta \mathrm{BP} = \frac{E_{\mathrm{max}}\, x}{x + \mathrm{EC}_{50}}, \qquad x = \max(0,\, C - C_{\mathrm{usual}})",
+    "-dBP = E_max x / (x + E_50),  x = max(0, C - C_usual)",
+    r"-\Delta \mathrm{BP} = \frac{E_{\mathrm{max}}\, x}{x + E_{\mathrm{50}}}, \qquad x = \max(0,\, C - C_{\mathrm{usual}})",
     [
         ("E_max", "blood_pressure.largest_fall"),
-        ("EC50", "blood_pressure.half_rise"),
+        ("E_50", "blood_pressure.half_rise"),
         ("C_usual", "body.usual_serum"),
     ],
     SULFATE_LABEL,

@@ -1,9 +1,13 @@
 //! The gut: of a small dose most is taken up, of a large one little.
 
+use crate::constants::MAGNESIUM_G_PER_MOL;
 use crate::equation::Equation;
-use crate::model::parameters::Gut;
+use crate::model::parameters::{Food, Gut};
 use crate::real::Real;
-use crate::references::FINE_1991;
+use crate::references::{CALGATE, FINE_1991};
+
+/// Hours in a day.
+const HOURS_IN_A_DAY: f64 = 24.0;
 
 /// Index entry of [`absorbed`].
 pub const INTESTINAL_ABSORPTION: Equation = crate::equation!(
@@ -28,9 +32,9 @@ pub fn absorbed<R: Real>(dose_mmol: R, p: &Gut<R>) -> R {
 pub const GUT_PASSAGE: Equation = crate::equation!(
     "gut-passage",
     "What will be absorbed leaves the gut within hours, the rest within a day or two.",
-    "dG/dt = -G / tau",
-    r"\frac{dG}{dt} = -\frac{G}{\tau}",
-    [("tau", "gut.absorption_time"),],
+    "dG/dt = -G / tau_a,  dR/dt = -R / tau_r",
+    r"\frac{dG}{dt} = -\frac{G}{\tau_{\mathrm{a}}}, \qquad \frac{dR}{dt} = -\frac{R}{\tau_{\mathrm{r}}}",
+    [("tau_a", "gut.absorption_time"), ("tau_r", "gut.transit_time")],
     FINE_1991,
     "form assumed; the times are our choice",
 );
@@ -40,4 +44,22 @@ pub const GUT_PASSAGE: Equation = crate::equation!(
 /// `[eq:gut-passage]` Source: our choice.
 pub fn release<R: Real>(content_mmol: R, time_h: R) -> R {
     content_mmol / time_h
+}
+
+/// Index entry of [`usual_absorption`].
+pub const USUAL_DIET: Equation = crate::equation!(
+    "usual-diet",
+    "Who is not asked eats a few usual meals a day.",
+    "A_d = n A(m / M) / (24 h)",
+    r"A_{\mathrm{d}} = \frac{n\, A(m / M)}{24\,\mathrm{h}}",
+    [("n", "food.meals_per_day"), ("m", "food.usual_meal")],
+    CALGATE,
+    "300 mg a day in three meals, a little below what is recommended",
+);
+
+/// What is absorbed of a usual diet, mmol/h, on average over the day.
+///
+/// `[eq:usual-diet]` Source: our choice.
+pub fn usual_absorption<R: Real>(food: &Food<R>, p: &Gut<R>) -> R {
+    food.meals_per_day * absorbed(food.usual_meal_mg / MAGNESIUM_G_PER_MOL, p) / HOURS_IN_A_DAY
 }

@@ -13,7 +13,7 @@ pub const RENAL_EXCRETION: Equation = crate::equation!(
     "renal-excretion",
     "What is filtered beyond the largest amount that can be held back leaves with the urine.",
     "E = n (x + sqrt(x^2 + 4 s^2)) / 2,  x = GFR_ref C_f - r T,  s = splay T,  n = GFR / GFR_ref",
-    r"E = n\, \frac{x + \sqrt{x^{2} + 4 s^{2}}}{2}, \qquad x = \mathrm{GFR}_{\mathrm{ref}} C_{\mathrm{f}} - r T, \qquad s = \mathit{splay}\, T, \qquad n = \frac{\mathrm{GFR}}{\mathrm{GFR}_{\mathrm{ref}}}",
+    r"E = n\, \frac{x + \sqrt{x^{2} + 4 s^{2}}}{2}, \qquad x = \mathrm{GFR}_{\mathrm{ref}} C_{\mathrm{f}} - r T, \qquad s = \mathrm{splay}\, T, \qquad n = \frac{\mathrm{GFR}}{\mathrm{GFR}_{\mathrm{ref}}}",
     [("GFR_ref", "kidney.filtration"), ("T", "kidney.reabsorption"), ("splay", "kidney.splay"),],
     SEO_2008,
     "filtration and reabsorption; the threshold form max(0, x) is a common simplification, rounded \

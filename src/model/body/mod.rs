@@ -15,9 +15,28 @@ pub mod serum;
 pub mod state;
 pub mod tissue;
 
+use crate::equation::Equation;
 use crate::model::parameters::Parameters;
 use crate::real::Real;
+use crate::references::LU_2000;
 pub use state::{BodyState, BodyVector, STATES};
+
+/// Index entry of [`Person::changes_per_h`].
+pub const FLUID_BALANCE: Equation = crate::equation!(
+    "fluid-balance",
+    "Magnesium outside the cells changes by what is absorbed and infused, and by what leaves.",
+    "v m dC/dt = G / tau_a + I - E - X - L C / C_u",
+    r"v m \frac{dC}{dt} = \frac{G}{\tau_{\mathrm{a}}} + I - E - X - L \frac{C}{C_{\mathrm{u}}}",
+    [
+        ("v", "body.fluid"),
+        ("m", "body.mass"),
+        ("tau_a", "gut.absorption_time"),
+        ("C_u", "body.usual_serum"),
+    ],
+    LU_2000,
+    "one volume of distribution, 0.25 to 0.44 L/kg; E goes with the urine, X into tissue, L C / C_u \
+     by other ways",
+);
 
 /// One person: the numbers of the catalogue, and what is this person's own.
 #[derive(Debug, Clone, Copy)]
@@ -81,6 +100,8 @@ impl<R: Real> Person<R> {
     }
 
     /// How fast each state changes, per hour, while `infused_mmol_per_h` flow into a vein.
+    ///
+    /// `[eq:fluid-balance]` Source: Lu & Nightingale 2000 for the volume of distribution.
     ///
     /// Every amount that leaves one state enters another, so that their sum changes only by what is
     /// infused and swallowed.

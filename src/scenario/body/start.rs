@@ -4,7 +4,6 @@ use super::fault::BodyFault;
 use super::file;
 use super::meaning::Meal;
 use super::schedule::Timing;
-use crate::constants::MAGNESIUM_G_PER_MOL;
 use crate::model::body::{Person, gut};
 use crate::scenario::check::given;
 use crate::scenario::fault::Fault;
@@ -69,8 +68,7 @@ fn usually_absorbed_mmol_per_h(person: &Person<f64>, meals: &[(Meal, Timing)]) -
     let habits: Vec<_> =
         meals.iter().filter(|(_, timing)| timing.times > 1 && timing.first_h < 24.0).collect();
     if habits.is_empty() {
-        let meal_mmol = p.food.usual_meal_mg / MAGNESIUM_G_PER_MOL;
-        return p.food.meals_per_day * gut::absorbed(meal_mmol, &p.gut) / 24.0;
+        return gut::usual_absorption(&p.food, &p.gut);
     }
     // foods that are eaten together are absorbed together
     let mut at_once: Vec<(Timing, f64)> = Vec::new();
