@@ -21,6 +21,9 @@
 //! know what it solves*; *analysis and figures read stored traces, so they work as well on
 //! yesterday's result as on a fresh run*.
 //!
+//! A scenario with `kind = "body"` takes the same way: its `Person` is followed through hours to
+//! months ([`simulate::body`]), and junction scenarios run in the blood of chosen moments.
+//!
 //! # As a library
 //!
 //! ```

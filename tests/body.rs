@@ -256,6 +256,29 @@ fn a_body_gives_the_same_bytes_again() {
 }
 
 #[test]
+fn the_figure_names_the_ranges_in_both_units_and_is_the_same_again() {
+    use calgate::figure::{Heading, ShownLook, Stamp, Style, body as draw};
+    let run = simulated(&shipped("5-infusion-in-eclampsia", &[]));
+    let look = ShownLook {
+        at_h: 25.0,
+        calcium_mM: 1.2,
+        magnesium_mM: 1.56,
+        label: "15 quanta".to_owned(),
+    };
+    let words = calgate::text::Catalogue::english();
+    let picture = || {
+        let (heading, stamp, style) = (Heading::default(), Stamp::default(), Style::default());
+        draw(&run.course, std::slice::from_ref(&look), &heading, &words, &stamp, &style).unwrap()
+    };
+    let text = picture().text().to_owned();
+    for word in ["mg/dL", "usual", "raised, few signs", "infusion", "15 quanta", "Time (h)"] {
+        assert!(text.contains(word), "`{word}` is not there");
+    }
+    assert!(!text.contains("paralysis"), "what is far off the axis is not named");
+    assert_eq!(text, picture().text());
+}
+
+#[test]
 fn a_body_is_no_junction_and_says_so() {
     let path = root().join("scenarios/body/1-a-tablet-a-day.toml");
     let error = load(&path, &[]).unwrap_err();
