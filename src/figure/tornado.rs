@@ -60,7 +60,8 @@ pub fn tornado(tornado: &Tornado, words: &dyn Words, style: &Style) -> Result<Sv
     let mark = words.word("figure-decimal-mark");
     let ruler = ruler(tornado, width, &mark);
     let field = Across { frame, ruler: &ruler, centre: tornado.centre };
-    sheet.draw(frame.bottom() + theme::TIME_AXIS, |canvas| {
+    let axis = axes::below_height(&tornado.measure.title, width);
+    sheet.draw(frame.bottom() + axis, |canvas| {
         let low = (Look::Low, words.word("figure-tornado-low"));
         let high = (Look::High, words.word("figure-tornado-high"));
         let mut x = theme::EDGE;

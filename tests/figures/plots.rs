@@ -13,20 +13,20 @@ const VERMILLION: &str = "#D55E00";
 const GUIDE: &str = "#666666";
 
 /// A place or a corner, in hundredths of a millimetre from the top left.
-pub type Place = (i32, i32);
+pub(crate) type Place = (i32, i32);
 
-pub fn draw(shown: &Plot) -> Result<Svg, FigureError> {
+pub(crate) fn draw(shown: &Plot) -> Result<Svg, FigureError> {
     plot(shown, &Catalogue::english(), &Style::default())
 }
 
 /// A plot of one panel.
-pub fn plot_of(x: PlotAxis, panel: PlotPanel) -> Plot {
+pub(crate) fn plot_of(x: PlotAxis, panel: PlotPanel) -> Plot {
     let heading = heading("A plot", "What does it show?");
     Plot { heading, stamp: stamp(), x, panels: vec![panel], ..Plot::default() }
 }
 
 /// Leaves both files where people can look at them, and asks of them what every figure owes.
-pub fn keep(name: &str, figure: Result<Svg, FigureError>) -> Svg {
+pub(crate) fn keep(name: &str, figure: Result<Svg, FigureError>) -> Svg {
     let figure = figure.unwrap();
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("figures");
     std::fs::create_dir_all(&folder).unwrap();
@@ -37,7 +37,7 @@ pub fn keep(name: &str, figure: Result<Svg, FigureError>) -> Svg {
 }
 
 /// The corners of every shape filled with a colour.
-pub fn shapes_of(figure: &Svg, colour: &str) -> Vec<Vec<Place>> {
+pub(crate) fn shapes_of(figure: &Svg, colour: &str) -> Vec<Vec<Place>> {
     let fill = format!("fill=\"{colour}\"");
     let shapes = figure.text().lines().filter(|l| l.starts_with("<polygon") && l.contains(&fill));
     let corner = |pair: &str| {
@@ -53,13 +53,13 @@ pub fn shapes_of(figure: &Svg, colour: &str) -> Vec<Vec<Place>> {
 }
 
 /// Left, top, right and bottom of a shape.
-pub fn bounds(shape: &[Place]) -> (i32, i32, i32, i32) {
+pub(crate) fn bounds(shape: &[Place]) -> (i32, i32, i32, i32) {
     let (xs, ys) = (shape.iter().map(|c| c.0), shape.iter().map(|c| c.1));
     (xs.clone().min().unwrap(), ys.clone().min().unwrap(), xs.max().unwrap(), ys.max().unwrap())
 }
 
 /// Middles of all circles with a rim of a colour.
-pub fn circles(figure: &Svg, colour: &str) -> Vec<Place> {
+pub(crate) fn circles(figure: &Svg, colour: &str) -> Vec<Place> {
     let stroke = format!("stroke=\"{colour}\"");
     let spots = figure.text().lines().filter(|l| l.starts_with("<circle") && l.contains(&stroke));
     let value = |line: &str, name: &str| {
@@ -70,7 +70,7 @@ pub fn circles(figure: &Svg, colour: &str) -> Vec<Place> {
 }
 
 /// The frames of all panels: where the two longest straight lines in ink meet.
-pub fn frames(figure: &Svg) -> Vec<(i32, i32, i32, i32)> {
+pub(crate) fn frames(figure: &Svg) -> Vec<(i32, i32, i32, i32)> {
     let straight = lines_of(figure, INK).into_iter().filter(|line| line.len() == 2);
     let upright = straight.filter(|line| line[0].0 == line[1].0 && (line[1].1 - line[0].1) > 600);
     let across: Vec<Vec<Place>> = lines_of(figure, INK)
@@ -172,7 +172,7 @@ fn error_bars_end_at_their_values_and_carry_a_cap_only_where_they_truly_end() {
 
 #[test]
 fn decades_stand_equally_far_apart_on_both_axes_and_a_power_law_is_straight() {
-    let law = (0..=60).map(|i| 0.01 * 10.0_f64.powf(f64::from(i) / 20.0));
+    let law = (0..=60).map(|i| 0.01 * libm::exp10(f64::from(i) / 20.0));
     let panel = PlotPanel {
         lines: vec![Line::new(law.map(|x| (x, 1000.0 * x * x)).collect(), "square")],
         ..PlotPanel::new(PlotAxis::logarithmic("Release").between(0.1, 1e5))

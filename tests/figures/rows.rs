@@ -30,7 +30,7 @@ fn storm(rows: Vec<TornadoRow>) -> Tornado {
 }
 
 /// Draws a tornado and a chart of claims in other words.
-pub fn draw_both(words: &dyn Words) {
+pub(crate) fn draw_both(words: &dyn Words) {
     tornado(&storm(vec![row("calcium", 10.0, 45.0)]), words, &Style::default()).unwrap();
     claims(&chart(vec![claim("slope", 4.0, (3.0, 5.0), 4.4)]), words, &Style::default()).unwrap();
 }

@@ -7,7 +7,7 @@ use super::canvas::Frame;
 use super::plot::scale::{Length, Lie, Ruler};
 use super::plot::{PlotAxis, axes, check};
 use super::sheet::Sheet;
-use super::{FigureError, Heading, Stamp, Style, Svg, Words, theme};
+use super::{FigureError, Heading, Stamp, Style, Svg, Words};
 use chart::Chart;
 use table::Table;
 
@@ -82,13 +82,14 @@ pub fn claims(claims: &Claims, words: &dyn Words, style: &Style) -> Result<Svg, 
     let axis = PlotAxis { range: Some(chart::range(claims)), ..PlotAxis::logarithmic("") };
     let ruler = Ruler::new(&axis, &[], (0.0, 0.0), length, &words.word("figure-decimal-mark"));
     let chart = Chart { frame, ruler: &ruler };
-    sheet.draw(bottom + theme::TIME_AXIS, |canvas| {
+    let title = words.word("figure-claim-axis");
+    sheet.draw(bottom + axes::below_height(&title, frame.width), |canvas| {
         table.draw(canvas, claims, words)?;
         chart.draw_guides(canvas)?;
         for (row, middle) in table.middles() {
             chart.draw_row(canvas, row, middle)?;
         }
-        axes::below(canvas, frame, &ruler, Some(&words.word("figure-claim-axis")))
+        axes::below(canvas, frame, &ruler, Some(&title))
     })
 }
 

@@ -1,11 +1,13 @@
 //! Draws axes: the lines, ticks outward, numbers, and names.
 
 use super::super::FigureError;
-use super::super::canvas::{Canvas, Frame, Lettering, Side, part};
-use super::super::theme::{self, CAPITAL, mm};
+use super::super::canvas::{Canvas, Frame, Lettering, Side, count, part};
+use super::super::labels::wrap;
+use super::super::theme::{self, CAPITAL, LEADING, mm};
 use super::field::Field;
 use super::scale::{NUMBERS, Ruler};
 
+const TITLE: Lettering = Lettering::new(theme::PANEL_SIZE, theme::INK);
 const MINOR: i32 = theme::TICK * 3 / 5;
 /// From the end of a tick to its number.
 const GAP: i32 = mm(0.9);
@@ -85,10 +87,21 @@ pub(in super::super) fn below(
             canvas.words(number, (x, bottom + NUMBERS_BELOW), NUMBERS.side(Side::Middle))?;
         }
     }
-    if let Some(title) = title {
-        let place = (frame.left + frame.width / 2, bottom + theme::TIME_AXIS - mm(1.0));
-        let lettering = Lettering::new(theme::PANEL_SIZE, theme::INK).side(Side::Middle);
-        canvas.words(title, place, lettering)?;
+    let first = bottom + theme::TIME_AXIS - mm(1.0);
+    for (index, line) in title.iter().flat_map(|title| title_lines(title, frame.width)).enumerate()
+    {
+        let y = first + part(theme::PANEL_SIZE, LEADING) * count(index);
+        canvas.words(&line, (frame.left + frame.width / 2, y), TITLE.side(Side::Middle))?;
     }
     Ok(())
+}
+
+/// How high the x axis is with its numbers and its name.
+pub(in super::super) fn below_height(title: &str, width: i32) -> i32 {
+    let further = count(title_lines(title, width).len()) - 1;
+    theme::TIME_AXIS + part(theme::PANEL_SIZE, LEADING) * further.max(0)
+}
+
+fn title_lines(title: &str, width: i32) -> Vec<String> {
+    wrap(title, TITLE, width)
 }

@@ -52,7 +52,8 @@ pub(super) fn draw(plot: &Plot, decimal_mark: &str, style: Style) -> Result<Svg,
     let Some(last) = placed.last() else {
         return Err(FigureError::NoData { part: plot.heading.title.clone() });
     };
-    let bottom = last.frame.bottom() + theme::TIME_AXIS;
+    let axis = axes::below_height(&plot.x.title, last.frame.width);
+    let bottom = last.frame.bottom() + axis;
     sheet.draw(bottom, |canvas| {
         for (index, placed) in placed.iter().enumerate() {
             placed.draw(canvas, plot, &x, index)?;

@@ -29,6 +29,32 @@ use super::{FigureError, Style, Svg, Words};
 /// Draws panels one above the other over a common x axis. Lines are named at their ends, points,
 /// bands and histograms beside a sample of their look.
 ///
+/// ```
+/// use calgate::figure::{
+///     Guide, Line, Measured, MeasuredPoint, Plot, PlotAxis, PlotPanel, Style, plot,
+/// };
+/// use calgate::text::Catalogue;
+///
+/// let model = vec![(0.0, 33.0), (0.55, 25.0), (2.0, 12.6), (6.0, 2.6)];
+/// let measured = vec![MeasuredPoint::new(2.0, 15.0).give_or_take(5.0)];
+/// let figure = plot(
+///     &Plot {
+///         x: PlotAxis::linear("Mg²⁺ in the bath (mM)"),
+///         guides: vec![Guide::new(0.55, "normal")],
+///         panels: vec![PlotPanel {
+///             lines: vec![Line::new(model, "model")],
+///             points: vec![Measured::new(measured, "measured, mean ± s.d.")],
+///             ..PlotPanel::new(PlotAxis::from_zero("Quantal content (quanta)"))
+///         }],
+///         ..Plot::default()
+///     },
+///     &Catalogue::english(),
+///     &Style::default(),
+/// )?;
+/// assert!(figure.text().contains(">normal<"));
+/// # Ok::<(), calgate::figure::FigureError>(())
+/// ```
+///
 /// # Errors
 /// Where a panel holds no data, where a number is not finite, is below zero on a logarithmic axis
 /// or is a measured zero there, where a range is empty, where two named series look alike, where

@@ -5,6 +5,7 @@ use super::super::canvas::{Lettering, part};
 use super::super::theme::{self, mm};
 use super::describe::{PlotAxis, Scale};
 use crate::math::{exp, ln, log10};
+use crate::text::numbers::three_digits;
 
 /// An axis with all that is drawn of it.
 #[derive(Debug, Clone)]
@@ -46,7 +47,8 @@ impl Ruler {
         let (ticks, minor) = if logarithmic {
             decades(low, high, length, decimal_mark)
         } else {
-            (finest(length, |most| ticks(low, high, most, decimal_mark), (low, high)), vec![])
+            let position = |value: f64| (value - low) / (high - low);
+            (finest((low, high), length, position, decimal_mark), vec![])
         };
         Self { axis: Axis { low, high, logarithmic, guided: false, ticks }, minor }
     }
@@ -115,14 +117,34 @@ fn span(scale: Scale, values: &[f64], air: (f64, f64)) -> (f64, f64) {
     }
 }
 
+/// The most characters of a number written in full.
+const LONGEST: usize = 7;
+
 type Ticks = Vec<(f64, String)>;
 
-/// The finest ticks whose numbers have room.
-fn finest(length: Length, candidates: impl Fn(usize) -> Ticks, (low, high): (f64, f64)) -> Ticks {
-    let most = most(length);
-    let even = |value: f64| (value - low) / (high - low);
-    let mut counts = (2..=most).rev().map(&candidates);
-    counts.find(|ticks| have_room(ticks, length, even)).unwrap_or_else(|| candidates(2))
+/// Round numbers between two ends. Where these would take many zeros, powers of ten stand instead,
+/// as long as three digits tell the numbers apart.
+fn even(low: f64, high: f64, most: usize, decimal_mark: &str) -> Ticks {
+    let full = ticks(low, high, most, decimal_mark);
+    if full.iter().all(|tick| tick.1.chars().count() <= LONGEST) {
+        return full;
+    }
+    let short: Ticks =
+        full.iter().map(|tick| (tick.0, three_digits(tick.0, decimal_mark))).collect();
+    let told_apart = short.windows(2).all(|pair| pair[0].1 != pair[1].1);
+    if told_apart { short } else { full }
+}
+
+/// The finest round numbers that have room where `position` puts them.
+fn finest(
+    (low, high): (f64, f64),
+    length: Length,
+    position: impl Fn(f64) -> f64,
+    decimal_mark: &str,
+) -> Ticks {
+    let choice = |most: usize| even(low, high, most, decimal_mark);
+    let mut choices = (2..=most(length)).rev().map(choice);
+    choices.find(|ticks| have_room(ticks, length, &position)).unwrap_or_else(|| choice(2))
 }
 
 /// How many numbers an axis carries at most.
@@ -177,7 +199,7 @@ fn decades(low: f64, high: f64, length: Length, decimal_mark: &str) -> (Ticks, V
     match found {
         Some(ticks) if ticks.len() >= 2 => (ticks, minor),
         // Less than a factor of two or so: round numbers as on an even axis.
-        _ => (finest(length, |most| ticks(low, high, most, decimal_mark), (low, high)), minor),
+        _ => (finest((low, high), length, position, decimal_mark), minor),
     }
 }
 
@@ -189,5 +211,92 @@ fn named(value: f64, mantissa: f64, exponent: i32, decimal_mark: &str) -> String
         format!("{mantissa} × {}", power(exponent))
     } else {
         power(exponent)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ACROSS: Length = Length { lie: Lie::Across, units: mm(120.0) };
+    const UPRIGHT: Length = Length { lie: Lie::Upright, units: mm(30.0) };
+    const NO_AIR: (f64, f64) = (0.0, 0.0);
+
+    fn numbers(ruler: &Ruler) -> Vec<&str> {
+        ruler.axis.ticks.iter().map(|tick| tick.1.as_str()).collect()
+    }
+
+    #[test]
+    fn exact_an_even_axis_is_as_long_as_its_data_and_counts_in_round_numbers() {
+        let ruler = Ruler::new(&PlotAxis::linear(""), &[0.0, 10.0, 4.0], NO_AIR, ACROSS, ".");
+        assert_eq!(numbers(&ruler), ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+        assert_eq!([0.0, 5.0, 20.0].map(|value| ruler.position(value)), [0.0, 0.5, 2.0]);
+        let low = Ruler::new(&PlotAxis::linear(""), &[0.0, 10.0], NO_AIR, UPRIGHT, ",");
+        assert_eq!(numbers(&low), ["0", "5", "10"]);
+        let tiny = Ruler::new(&PlotAxis::linear(""), &[0.0, 1e-6], NO_AIR, UPRIGHT, ",");
+        assert_eq!(numbers(&tiny), ["0", "5,00 × 10⁻⁷", "1,00 × 10⁻⁶"]);
+    }
+
+    #[test]
+    fn exact_an_amount_begins_at_zero_and_has_air_only_where_data_end() {
+        let axis = PlotAxis::from_zero("");
+        let ends = |values: &[f64]| {
+            let ruler = Ruler::new(&axis, values, (0.1, 0.1), UPRIGHT, ".");
+            (ruler.axis.low, ruler.axis.high)
+        };
+        assert_eq!(ends(&[3.0, 10.0]), (0.0, 11.0));
+        assert_eq!(ends(&[-10.0, -3.0]), (-11.0, 0.0));
+        assert_eq!(ends(&[-10.0, 10.0]), (-12.0, 12.0));
+        assert_eq!(ends(&[0.0, 0.0]), (0.0, 1.1));
+        assert_eq!(ends(&[]), (0.0, 1.0));
+    }
+
+    #[test]
+    fn exact_decades_carry_twos_and_fives_while_there_is_room() {
+        let numbers_of = |low: f64, high: f64, length: Length| {
+            let axis = PlotAxis::logarithmic("").between(low, high);
+            let ruler = Ruler::new(&axis, &[], NO_AIR, length, ".");
+            numbers(&ruler).join(" ")
+        };
+        assert_eq!(numbers_of(0.1, 10.0, ACROSS), "0.1 0.2 0.5 1 2 5 10");
+        assert_eq!(numbers_of(1e-3, 1e4, ACROSS), "0.001 0.01 0.1 1 10 100 1000 10000");
+        assert_eq!(numbers_of(1e-3, 1e4, UPRIGHT), "0.01 1 100 10000");
+        assert_eq!(numbers_of(1e-9, 2e-8, UPRIGHT), "10⁻⁹ 2 × 10⁻⁹ 5 × 10⁻⁹ 10⁻⁸ 2 × 10⁻⁸");
+        assert_eq!(numbers_of(3.0, 4.0, UPRIGHT), "3.0 3.5 4.0", "round numbers within a decade");
+    }
+
+    #[test]
+    fn every_logarithmic_axis_carries_at_least_two_numbers_that_keep_apart() {
+        for exponent in -12..12 {
+            for span in [1.02, 1.3, 2.2, 9.0, 40.0, 1e3, 1e5, 1e9] {
+                for length in [ACROSS, UPRIGHT] {
+                    let low = 1.7 * power_of_ten(exponent);
+                    let axis = PlotAxis::logarithmic("").between(low, low * span);
+                    let ruler = Ruler::new(&axis, &[], NO_AIR, length, ".");
+                    let ticks = &ruler.axis.ticks;
+                    assert!(ticks.len() >= 2, "{low} × {span}: {ticks:?}");
+                    assert!(have_room(ticks, length, |value| ruler.position(value)), "{ticks:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn zero_lies_infinitely_far_below_a_logarithmic_axis() {
+        let axis = PlotAxis::logarithmic("");
+        let ruler = Ruler::new(&axis, &[0.0, 1.0, 100.0], NO_AIR, UPRIGHT, ".");
+        assert_eq!((ruler.axis.low, ruler.axis.high), (1.0, 100.0), "zeros decide on nothing");
+        assert_eq!(ruler.position(0.0), f64::NEG_INFINITY);
+        let flat = Ruler::new(&axis, &[5.0, 5.0], NO_AIR, UPRIGHT, ".");
+        assert!(flat.axis.low < 5.0 && flat.axis.high > 5.0);
+    }
+
+    #[test]
+    fn exact_a_second_axis_has_its_own_round_numbers_at_the_same_places() {
+        let axis = PlotAxis::linear("").between(0.0, 5.0);
+        let first = Ruler::new(&axis, &[], NO_AIR, UPRIGHT, ".");
+        let second = first.times(2.0, UPRIGHT, ".");
+        assert_eq!(numbers(&second), ["0", "5", "10"]);
+        assert_eq!(second.position(5.0), first.position(2.5));
     }
 }
