@@ -43,6 +43,10 @@ pub enum Scale {
     FromZero,
     /// In powers of ten.
     Logarithmic,
+    /// Evenly, around the data, with whole numbers only: for quanta and numbers of points.
+    Whole,
+    /// Evenly, around the data, with numbers that divide the day: for hours.
+    Hours,
 }
 
 /// One panel.
@@ -203,6 +207,18 @@ impl PlotAxis {
     #[must_use]
     pub fn logarithmic(title: impl Into<String>) -> Self {
         Self { scale: Scale::Logarithmic, ..Self::linear(title) }
+    }
+
+    /// An axis that counts evenly around the data and carries whole numbers only.
+    #[must_use]
+    pub fn whole(title: impl Into<String>) -> Self {
+        Self { scale: Scale::Whole, ..Self::linear(title) }
+    }
+
+    /// An axis of hours, with numbers that divide the day.
+    #[must_use]
+    pub fn hours(title: impl Into<String>) -> Self {
+        Self { scale: Scale::Hours, ..Self::linear(title) }
     }
 
     /// The same axis from `first` to `last`, exactly.

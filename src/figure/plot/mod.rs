@@ -2,7 +2,7 @@
 //! histograms, over tinted zones.
 //!
 //! ```text
-//! describe, look (what is shown) ─▶ check (can it be?) ─▶ scale (axes) ─▶ layout, panel (where)
+//! describe, look (what is shown) ─▶ check (can it be?) ─▶ scale, ticks (axes) ─▶ layout ─▶ panel
 //! ```
 
 pub(super) mod axes;
@@ -16,6 +16,7 @@ mod names;
 mod panel;
 pub(super) mod scale;
 mod signs;
+mod ticks;
 mod zone_rows;
 
 pub use describe::{
