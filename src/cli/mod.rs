@@ -130,7 +130,8 @@ Example:
     /// Find the parameters that a result depends on, over their plausible ranges
     #[command(after_help = study_help("\
 Examples:
-  calgate sensitivity scenarios/01-one-impulse.toml --measure quantal_content_first
+  calgate sensitivity scenarios/01-one-impulse.toml \\
+      --measure quantal_content_first
       each parameter alone at both ends of its range
   calgate sensitivity scenarios/01-one-impulse.toml --method sobol \\
       --group magnesium_block,release_sensor --measure quantal_content_first
@@ -142,6 +143,9 @@ Example:
   calgate dose-response scenarios/01-one-impulse.toml --along bath.magnesium \\
       --from '0 mM' --to '10 mM' --measure quantal_content_first --band 200
       release against magnesium, with the band that the parameters leave open"))]
+    #[command(override_usage = "\
+calgate dose-response [OPTIONS] --along <KEY> --from <VALUE> --to <VALUE>
+                             --measure <NAME> <SCENARIO>")]
     DoseResponse(dose_response::Arguments),
     /// Print the JSON schema of scenario files, for editors
     Schema,
