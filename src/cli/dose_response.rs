@@ -6,8 +6,8 @@ use super::output::{self, json};
 use super::progress::Progress;
 use super::sensitivity::Which;
 use super::study::{
-    cell, failures_table, failures_text, figure_files, figure_stem, measures, shown, stamp,
-    title_of, usage, with_unit, written,
+    capital, cell, failures_table, failures_text, figure_files, figure_stem, measures, shown,
+    stamp, title_of, usage, with_unit, written,
 };
 use super::{Common, Outcome, interrupt, run};
 use crate::analysis::Measure;
@@ -234,7 +234,7 @@ fn table(measures: &[Measure], along: &Along, found: &Response) -> Result<Vec<u8
 /// The title of the axis of a measure.
 fn axis(measure: &Measure, relative: bool, words: &Catalogue) -> String {
     if relative {
-        words.phrase("dose-relative", &[("measure", Value::Text(&measure.about()))])
+        words.phrase("dose-relative", &[("measure", Value::Text(&capital(&measure.about())))])
     } else {
         title_of(measure)
     }

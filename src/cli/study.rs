@@ -104,10 +104,14 @@ pub(super) fn measure_help() -> String {
 
 /// A measure as the title of an axis.
 pub(super) fn title_of(measure: &Measure) -> String {
-    let about = measure.about();
-    let mut letters = about.chars();
+    with_unit(&capital(&measure.about()), measure.unit())
+}
+
+/// A phrase with a capital letter at its beginning.
+pub(super) fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
     let first = letters.next().map_or_else(String::new, |c| c.to_uppercase().collect());
-    with_unit(&format!("{first}{}", letters.as_str()), measure.unit())
+    first + letters.as_str()
 }
 
 /// A name with its unit in brackets, if it has one.

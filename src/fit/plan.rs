@@ -136,7 +136,7 @@ pub fn load(
 }
 
 /// Where all names can be seen.
-const SEE_PARAMETERS: &str = "every name stands in the presets, `calgate run SCENARIO --dry-run`";
+const SEE_PARAMETERS: &str = "`calgate show parameters` shows all of them";
 
 pub(super) struct Check<'a, 'r> {
     library: &'a dyn Library,
