@@ -172,3 +172,16 @@ fn figures_show_the_cell_as_central_and_an_illustration() {
         assert!(!text.contains("Muscle fibre") && !text.contains("Force"));
     }
 }
+
+#[test]
+fn whole_quanta_reach_the_cell_too() {
+    let run = simulated(2, &["release.mode=\"quantal\""]);
+    let released = *run.trace.column("released_quanta").unwrap().last().unwrap();
+    assert!(released >= 1.0 && released.fract() == 0.0, "{released}");
+    let peak_nS =
+        |column: &str| run.trace.column(column).unwrap().iter().copied().fold(0.0, f64::max);
+    // the quanta of one impulse come almost together
+    let one_impulse_nS = 0.5 * released * cell().ampa_conductance_nS;
+    assert!(peak_nS("ampa_conductance_nS") > 0.5 * one_impulse_nS);
+    assert!(peak_nS("nmda_conductance_nS") > 0.0);
+}
