@@ -281,6 +281,9 @@ measures! {
     "fibre_spikes" [""] "impulses of the muscle fibre" => |t| summarise(t).fibre_spikes.map(|n| n as f64);
     "failures" [""] "impulses of the nerve that the fibre did not follow"
         => |t| summarise(t).failures.map(|n| n as f64);
+    "cell_spikes" [""] "impulses of the next nerve cell" => |t| summarise(t).cell_spikes.map(|n| n as f64);
+    "mean_nmda_calcium_pA" ["pA"] "calcium that enters the next nerve cell through NMDA channels, on average"
+        => |t| summarise(t).mean_nmda_calcium_pA;
     "peak_force_frac" ["1"] "highest force, as a fraction of the tetanic force"
         => |t| summarise(t).peak_force_frac;
     "mean_force_frac" ["1"] "average force, as a fraction of the tetanic force"

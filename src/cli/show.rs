@@ -78,6 +78,20 @@ enum Topic {
         /// Its key, for example dodge-1967
         key: String,
     },
+    /// Every number that a run can be asked for by name
+    Measures,
+    /// One of them
+    Measure {
+        /// Its name, for example quantal_content_first
+        name: String,
+    },
+    /// Every published result that the model is tested against
+    Claims,
+    /// One of them with its experiment
+    Claim {
+        /// Its name, for example influx-after-the-peak
+        name: String,
+    },
     /// The whole model to hand in: equations, symbols, numbers and sources
     Model,
 }
@@ -120,6 +134,10 @@ fn page(topic: Option<&Topic>, filter: Filter) -> Result<Page, ShowError> {
         Some(Topic::Parameter { name }) => show::parameters::one(name, filter.preset),
         Some(Topic::References) => Ok(show::references::all()),
         Some(Topic::Reference { key }) => show::references::one(key),
+        Some(Topic::Measures) => Ok(show::measures::all()),
+        Some(Topic::Measure { name }) => show::measures::one(name),
+        Some(Topic::Claims) => Ok(show::claims::all()),
+        Some(Topic::Claim { name }) => show::claims::one(name),
         Some(Topic::Model) => show::whole::page(filter),
     }
 }

@@ -189,6 +189,26 @@ fn things() -> Vec<Thing> {
             command: format!("calgate show reference {}", reference.key),
         });
     }
+    for measure in crate::analysis::MEASURES {
+        things.push(Thing {
+            kind: "measure",
+            name: measure.name.to_owned(),
+            says: measure.about.to_owned(),
+            also: String::new(),
+            place: super::measures::place(measure.name),
+            command: format!("calgate show measure {}", measure.name),
+        });
+    }
+    for claim in crate::validation::shipped::all() {
+        things.push(Thing {
+            kind: "claim",
+            name: claim.name.clone(),
+            says: claim.says.clone(),
+            also: format!("{} {} {}", claim.source.short, claim.place, claim.how),
+            place: format!("src/validation/claims/ ({})", claim.group),
+            command: format!("calgate show claim {}", claim.name),
+        });
+    }
     for (file, head) in HEADS {
         // the first sentence says what the file is for
         let says = head.split_once(". ").map_or(*head, |(first, _)| first);

@@ -16,6 +16,7 @@ pub(super) fn render(page: &Page) -> String {
             }
             Block::Paragraph(sentences) => writeln!(text, "{}", escaped(sentences)),
             Block::Formula { latex, .. } => writeln!(text, "$$\n{latex}\n$$"),
+            Block::Typed(lines) => writeln!(text, "```toml\n{lines}\n```"),
             Block::Table { heads, rows } if heads.is_empty() => list(&mut text, rows),
             Block::Table { heads, rows } => table(&mut text, heads, rows),
         };

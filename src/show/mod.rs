@@ -4,9 +4,11 @@
 //! A topic makes a [`Page`] of what it has to say; how a page looks in each format is written once
 //! ([`text`], [`markdown`], [`latex`]). Nothing here prints.
 
+pub mod claims;
 pub mod equations;
 pub mod find;
 pub mod heads;
+pub mod measures;
 pub mod page;
 pub mod parameters;
 pub mod references;
@@ -132,6 +134,9 @@ pub fn contents() -> Page {
         ("parameter NAME", "one number, for example `axon.leak_conductance`"),
         ("references", "every source, and what of it was read"),
         ("reference KEY", "one source and all that rests on it, for example `dodge-1967`"),
+        ("measures", "every number that a run can be asked for"),
+        ("claims", "every published result that the model is tested against"),
+        ("claim NAME", "one of them with its experiment"),
         ("model", "the whole model to hand in: equations, symbols, numbers, sources"),
     ];
     let mut page = Page::new("What can be shown");

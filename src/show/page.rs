@@ -44,6 +44,8 @@ pub enum Block {
         /// In LaTeX's math mode.
         latex: &'static str,
     },
+    /// Lines to be typed as they stand.
+    Typed(String),
     /// Things beside each other.
     Table {
         /// What stands in each column; empty for a list of labels and what they say.

@@ -22,6 +22,12 @@ pub(super) fn render(page: &Page) -> String {
                     text += &hanging(part);
                 }
             }
+            Block::Typed(lines) => {
+                let margin = " ".repeat(INDENT);
+                let lines: Vec<String> =
+                    lines.lines().map(|line| format!("{margin}{line}").trim_end().to_owned()).collect();
+                text += &(lines.join("\n") + "\n");
+            }
             Block::Table { heads, rows } => text += &table(heads, rows),
         }
     }
