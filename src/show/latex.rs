@@ -34,7 +34,9 @@ pub(super) fn render(page: &Page) -> String {
             Block::Heading(_, heading) => writeln!(text, "\n\\subsection*{{{}}}", escaped(heading)),
             Block::Paragraph(sentences) => writeln!(text, "\n{}\n", prose(sentences)),
             Block::Formula { latex, .. } => formula(&mut text, latex),
-            Block::Typed(lines) => writeln!(text, "\\begin{{verbatim}}\n{lines}\n\\end{{verbatim}}"),
+            Block::Typed(lines) => {
+                writeln!(text, "\\begin{{verbatim}}\n{lines}\n\\end{{verbatim}}")
+            }
             Block::Table { heads, rows } => table(&mut text, heads, rows),
         };
     }

@@ -24,8 +24,10 @@ pub(super) fn render(page: &Page) -> String {
             }
             Block::Typed(lines) => {
                 let margin = " ".repeat(INDENT);
-                let lines: Vec<String> =
-                    lines.lines().map(|line| format!("{margin}{line}").trim_end().to_owned()).collect();
+                let lines: Vec<String> = lines
+                    .lines()
+                    .map(|line| format!("{margin}{line}").trim_end().to_owned())
+                    .collect();
                 text += &(lines.join("\n") + "\n");
             }
             Block::Table { heads, rows } => text += &table(heads, rows),
