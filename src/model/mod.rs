@@ -91,6 +91,7 @@ pub const EQUATIONS: &[&Equation] = &[
     &nerve_cell::CELL_GATES,
     &nerve_cell::NMDA_CALCIUM,
     &population::JUNCTIONS,
+    &body::FLUID_BALANCE,
     &body::gut::INTESTINAL_ABSORPTION,
     &body::gut::GUT_PASSAGE,
     &body::gut::USUAL_DIET,
@@ -145,8 +146,9 @@ mod tests {
         "xrightarrow",
     ];
 
-    /// Groups that no equation reads: what an experimenter does to the preparation.
-    const WITHOUT_EQUATION: &[&str] = &["stimulus"];
+    /// Groups that no equation reads: what an experimenter does to the preparation, and what people
+    /// eat.
+    const WITHOUT_EQUATION: &[&str] = &["stimulus", "food"];
 
     /// The names of the macros of a formula: letters after a backslash.
     fn macros(latex: &str) -> impl Iterator<Item = &str> {

@@ -26,6 +26,7 @@ pub const CHAPTERS: &[(&str, &str)] = &[
     ("twitch-drive", "Force"),
     ("nmda-block", "Instead of the muscle: the next nerve cell, central, an illustration"),
     ("junctions", "A muscle of many junctions"),
+    ("fluid-balance", "The body around the synapse"),
 ];
 
 /// The equations by chapter, in the order of the signal.

@@ -33,5 +33,9 @@ pub const SYMBOLS: &[Meaning] = &[
     ("d, x, A", "drive of a twitch, its first state, summed twitches", ""),
     ("B", "fraction of NMDA channels that magnesium leaves free", ""),
     ("g, x, y", "in `cell-synapse`: AMPA, rising NMDA and NMDA conductance before the block", "nS"),
+    ("C, C_f", "in the body: total magnesium of serum, and the part that is filtered", "mM"),
+    ("D, G", "a dose that is swallowed; what of it lies in the gut", "mmol"),
+    ("E, I, L", "what is excreted, infused, and lost in other ways", "mmol/h"),
+    ("GFR, r", "filtration of this person, and what is left of the power to hold back", ""),
     ("F", "in `force`: force as a fraction of the tetanic force", ""),
 ];

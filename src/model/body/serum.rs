@@ -9,7 +9,7 @@ use crate::references::{BARBAGALLO_2009, DEFICIENCY_PAGES};
 pub const SERUM_FRACTIONS: Equation = crate::equation!(
     "serum-fractions",
     "A fixed part of serum magnesium is ionised, a fixed part is bound to protein.",
-    "C_ionised = f C,  C_bound = b C",
+    "C_ionised = f C,   C_bound = b C",
     r"C_{\mathrm{ionised}} = f C, \qquad C_{\mathrm{bound}} = b C",
     [("f", "body.ionised_fraction"), ("b", "body.bound_fraction"),],
     BARBAGALLO_2009,
