@@ -142,6 +142,17 @@ const STUDIES: &[(&str, &[&str])] = &[
     ("fit.json", &["parameters.csv", "points.csv", "correlation.csv", "figure.svg", "figure.png"]),
     ("sensitivity.json", &["sensitivity.csv", "failures.csv"]),
     ("dose-response.json", &["dose-response.csv", "failures.csv", "figure.svg", "figure.png"]),
+    (
+        "population.csv",
+        &[
+            "junctions.csv",
+            "tetanus.csv",
+            "columns.json",
+            "summary.json",
+            "figure.svg",
+            "figure.png",
+        ],
+    ),
 ];
 
 /// What is wrong with a folder that should hold a whole result.
