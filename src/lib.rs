@@ -72,6 +72,7 @@ pub mod experiment;
 // layer 5: what follows from many experiments
 #[cfg(feature = "fit")]
 pub mod fit;
+pub mod honesty;
 #[cfg(feature = "sensitivity")]
 pub mod sensitivity;
 pub mod validation;

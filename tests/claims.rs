@@ -14,6 +14,17 @@ fn published_every_claim_is_met_or_openly_not() {
         .map(|outcome| format!("{}: {:?}", outcome.claim.name, outcome.ours))
         .collect();
     assert!(trouble.is_empty(), "{trouble:#?}");
+    // the table that readers see is the one of this program
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("output/gallery/claims.md");
+    let table = format!("# Published experiments and calgate\n\n{}", report::markdown(&outcomes));
+    if std::env::var_os("CALGATE_WRITE").is_some() {
+        std::fs::write(&file, &table).unwrap();
+    }
+    let shown = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        shown == table,
+        "output/gallery/claims.md is stale; run this test with CALGATE_WRITE=1 to write it anew"
+    );
     let (met, open, _) = report::counts(&outcomes);
     assert!(met >= 26 && met + open >= 30, "{met} met, {open} open");
 }

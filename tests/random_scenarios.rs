@@ -29,8 +29,9 @@ impl Draw {
     }
 
     fn one_of<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        let index = self.between(0.0, words.len() as f64) as usize;
-        words[index.min(words.len() - 1)]
+        let wanted = self.between(0.0, words.len() as f64);
+        let index = (1..words.len()).take_while(|index| *index as f64 <= wanted).count();
+        words[index]
     }
 }
 
@@ -119,14 +120,14 @@ fn random_parameters(preset: &str, draw: &mut Draw, text: &mut String) {
         _ => PresetName::Human,
     };
     let mut group = "";
-    for entry in &preset::load(name).unwrap().entries {
+    for entry in &preset::load(name).expect("presets are sound").entries {
         if draw.chance(0.03) && entry.low < entry.high && entry.group != "reference" {
             let value = draw.between(entry.low, entry.high);
             if entry.group != group {
                 group = entry.group;
                 let _ = writeln!(text, "[parameters.{group}]");
             }
-            let value = units::format(value, Unit::find(entry.unit).unwrap());
+            let value = units::format(value, Unit::find(entry.unit).expect("units are known"));
             let _ = writeln!(text, "{} = \"{value}\"", entry.name);
         }
     }
@@ -134,10 +135,8 @@ fn random_parameters(preset: &str, draw: &mut Draw, text: &mut String) {
 
 /// Everything wrong with a run of this scenario.
 fn complaints(text: &str) -> Vec<String> {
-    let scenario = match scenario::load_text("random", text, &[]) {
-        Ok(scenario) => scenario,
-        // the same table twice, or pulses that overlap: not a valid scenario
-        Err(_) => return vec!["invalid".into()],
+    let Ok(scenario) = scenario::load_text("random", text, &[]) else {
+        return vec!["invalid".into()]; // pulses that overlap, for example
     };
     let run = match simulate::run(&Setup::of(&scenario), &mut |_| true) {
         Ok(run) => run,
@@ -174,12 +173,13 @@ fn complaints(text: &str) -> Vec<String> {
 fn random_scenarios_never_leave_what_is_possible() {
     let asked = std::env::var("CALGATE_RANDOM_SCENARIOS").ok();
     let count: u32 = asked.map_or(300, |text| text.parse().expect("a whole number"));
-    let threads: u32 = std::thread::available_parallelism().map_or(2, |n| n.get() as u32);
+    let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let results: Vec<(u32, Vec<String>)> = std::thread::scope(|scope| {
-        let work = |first: u32| {
+        let work = |first: usize| {
             move || -> Vec<(u32, Vec<String>)> {
-                (first..count)
-                    .step_by(threads as usize)
+                (0..count)
+                    .skip(first)
+                    .step_by(threads)
                     .map(|number| (number, complaints(&random_scenario(number))))
                     .collect()
             }

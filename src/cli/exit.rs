@@ -27,6 +27,8 @@ pub(super) enum Exit {
     Body { scenario: String, error: Box<BodyError> },
     /// A fit or a study of many runs has no result.
     Study { message: String, help: String, code: u8 },
+    /// The honesty box could not be worked out.
+    Honesty(String),
     /// Something could not be written.
     Export(ExportError),
     /// The figure could not be drawn.
@@ -87,7 +89,7 @@ impl Exit {
             Exit::Study { code, .. } => *code,
             Exit::Interrupted => 130,
             Exit::Claims { .. } => 6,
-            Exit::Figure(_) | Exit::Show(ShowError::Preset(_)) => 1,
+            Exit::Figure(_) | Exit::Honesty(_) | Exit::Show(ShowError::Preset(_)) => 1,
             Exit::Show(ShowError::Unknown { .. } | ShowError::NotFound { .. })
             | Exit::Unknown(_)
             | Exit::Count { .. }
@@ -123,6 +125,9 @@ impl Exit {
             }
             Exit::Export(error) => entry("error: ", &error.to_string()),
             Exit::Show(error) => entry("error: ", &error.to_string()),
+            Exit::Honesty(error) => {
+                entry("error: ", &format!("the honesty box could not be worked out: {error}"))
+            }
             Exit::Interrupted => entry("error: ", "stopped; nothing was written"),
             Exit::Figure(error) => {
                 entry("error: ", &format!("the figure could not be drawn: {error}"))

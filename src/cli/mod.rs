@@ -6,6 +6,7 @@ mod compare;
 mod dose_response;
 mod exit;
 mod fit;
+mod honesty;
 mod interrupt;
 mod output;
 mod population;
@@ -147,6 +148,8 @@ Example:
 calgate dose-response [OPTIONS] --along <KEY> --from <VALUE> --to <VALUE>
                              --measure <NAME> <SCENARIO>")]
     DoseResponse(dose_response::Arguments),
+    /// Print what the model's own numbers say of the article it illustrates
+    Honesty,
     /// Print the JSON schema of scenario files, for editors
     Schema,
 }
@@ -198,6 +201,7 @@ pub fn main() -> ExitCode {
         Command::Fit(arguments) => fit::execute(&arguments),
         Command::Sensitivity(arguments) => sensitivity::execute(&arguments),
         Command::DoseResponse(arguments) => dose_response::execute(&arguments),
+        Command::Honesty => honesty::execute(),
         Command::Schema => schema::execute(),
     };
     match result {

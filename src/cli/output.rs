@@ -1,6 +1,7 @@
 //! What `run` and `compare` do alike: simulate a scenario, and turn the result into files.
 
 use super::exit::Exit;
+use super::honesty;
 use super::interrupt;
 use crate::analysis::{Summary, summarise};
 use crate::export::provenance::{self, Provenance};
@@ -134,14 +135,15 @@ fn warnings(scenario: &Scenario) -> Vec<String> {
     scenario.warnings.iter().map(|warning| warning.message.clone()).collect()
 }
 
-/// Puts a finished folder into place, unless somebody has asked to stop.
+/// Puts a finished folder into place, with the honesty box in it, unless somebody has asked to stop.
 pub(super) fn put(
-    folder: OutputFolder,
+    mut folder: OutputFolder,
     provenance: &Provenance,
 ) -> std::result::Result<PathBuf, Exit> {
     if interrupt::asked() {
         return Err(Exit::Interrupted);
     }
+    folder.add(honesty::FILE, honesty::markdown(&Catalogue::english())?.as_bytes())?;
     Ok(folder.finish(provenance)?)
 }
 

@@ -95,7 +95,6 @@ pub const EQUATIONS: &[&Equation] = &[
     &body::gut::INTESTINAL_ABSORPTION,
     &body::gut::GUT_PASSAGE,
     &body::gut::USUAL_DIET,
-    &body::FLUID_BALANCE,
     &body::kidney::RENAL_EXCRETION,
     &body::tissue::TISSUE_EXCHANGE,
     &body::serum::SERUM_FRACTIONS,

@@ -56,6 +56,16 @@ figure-claim-axis = Model / published
 figure-claim-model = Model
 figure-claim-published = Published
 
+## What the model says of the article that it illustrates; in every folder
+
+honesty-title = What this model says, and what it does not
+honesty-release = Without magnesium an impulse releases { $more } % more transmitter, not many times as much.
+honesty-rest = A whole second of rest lets in { $normal } % of the calcium that one impulse does, and { $without } % without magnesium. Calcium does not stream in by itself.
+honesty-shift = What makes a nerve fire without a command is a shift of its sodium channels: { $magnesium } mV without magnesium, { $both } mV when calcium falls to 0.8 mM with it. There an impulse releases less, not more: { $release } % of normal.
+honesty-tablet = A tablet of 300 mg a day moves serum magnesium of a person who lacks none by { $healthy } mM, which nothing here notices. With kidneys that filter 10 mL/min it moves it by { $kidney } mM, and larger doses become an overdose. In somebody who lacks magnesium it fills the store.
+honesty-block = A typical human junction stops answering near { $total } mM total magnesium, those with fewer quanta earlier, others later.
+honesty-trials = In trials magnesium did not help against ordinary cramps (Cochrane 2020), and for restless legs, whose cause is mainly in the brain, the evidence is thin.
+
 ## Published experiments
 
 validation-title = What was measured, and what calgate gives

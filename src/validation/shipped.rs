@@ -14,6 +14,7 @@ const FILES: &[(&str, &str)] = &[
     ("muscle.toml", include_str!("claims/muscle.toml")),
     ("muscle_whole.toml", include_str!("claims/muscle_whole.toml")),
     ("body.toml", include_str!("claims/body.toml")),
+    ("central.toml", include_str!("claims/central.toml")),
 ];
 
 static ALL: LazyLock<Vec<Claim>> = LazyLock::new(|| {

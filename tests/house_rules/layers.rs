@@ -13,7 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["analysis", "scenario"],
     &["simulate"],
     &["experiment"],
-    &["fit", "sensitivity", "validation"],
+    &["fit", "honesty", "sensitivity", "validation"],
     &["text"],
     &["export", "figure", "show"],
     &["cli"],

@@ -1,0 +1,70 @@
+//! The honesty box: what the model's own numbers say of the article it illustrates. It stands in
+//! every folder that calgate writes, and `calgate honesty` prints it.
+
+use super::Outcome;
+use super::exit::{Exit, entry};
+use crate::honesty::Numbers;
+use crate::text::{Catalogue, Value};
+use std::io::Write as _;
+
+/// Name of the file in an output folder.
+pub(super) const FILE: &str = "honesty.md";
+
+/// Prints the box.
+pub(super) fn execute() -> Outcome {
+    let words = Catalogue::english();
+    let mut text = words.word("honesty-title") + "\n\n";
+    for line in lines(&words)? {
+        text += &entry("- ", &line);
+    }
+    text += "\n";
+    text += &entry("", &words.word("disclaimer-full"));
+    std::io::stdout().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// The box as a page of Markdown.
+pub(super) fn markdown(words: &Catalogue) -> Result<String, Exit> {
+    let mut text = format!("# {}\n\n", words.word("honesty-title"));
+    for line in lines(words)? {
+        text += "- ";
+        text += &line;
+        text.push('\n');
+    }
+    Ok(text + "\n" + &words.word("disclaimer-full") + "\n")
+}
+
+/// Its sentences.
+fn lines(words: &Catalogue) -> Result<Vec<String>, Exit> {
+    let n = Numbers::compute().map_err(|error| Exit::Honesty(error.to_string()))?;
+    let number = Value::Number;
+    let more = 100.0 * (n.release_without_magnesium - 1.0);
+    let percent = |part: f64| number(100.0 * part);
+    Ok(vec![
+        words.phrase("honesty-release", &[("more", number(more))]),
+        words.phrase(
+            "honesty-rest",
+            &[
+                ("normal", percent(n.rest_of_an_impulse)),
+                ("without", percent(n.rest_without_magnesium)),
+            ],
+        ),
+        words.phrase(
+            "honesty-shift",
+            &[
+                ("magnesium", number(n.shift_without_magnesium_mV)),
+                ("both", number(n.shift_without_both_mV)),
+                ("release", percent(n.release_without_both)),
+            ],
+        ),
+        words.phrase(
+            "honesty-tablet",
+            &[
+                ("healthy", number(n.tablet_rise_mM)),
+                ("kidney", number(n.tablet_rise_without_kidney_mM)),
+            ],
+        ),
+        words.phrase("honesty-block", &[("total", number(n.junction_fails_mM))]),
+        words.word("honesty-trials"),
+    ])
+}
