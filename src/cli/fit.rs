@@ -380,7 +380,7 @@ fn figure(
     }
     let x = match (&along, &plan.conditions[..]) {
         (Some(_), [condition, ..]) => PlotAxis::linear(with_unit(&condition.key, &condition.unit)),
-        _ => PlotAxis::linear(words.word("fit-point-axis"))
+        _ => PlotAxis::whole(words.word("fit-point-axis"))
             .between(0.0, fit.points.len() as f64 + 1.0),
     };
     let mut description = plan.about.clone();

@@ -8,30 +8,23 @@ use crate::text::{Catalogue, Value};
 use std::io::Write as _;
 
 /// Name of the file in an output folder.
-pub(super) const FILE: &str = "honesty.md";
+pub(super) const FILE: &str = "honesty.txt";
 
 /// Prints the box.
 pub(super) fn execute() -> Outcome {
-    let words = Catalogue::english();
+    std::io::stdout().write_all(text(&Catalogue::english())?.as_bytes())?;
+    Ok(())
+}
+
+/// The box as plain text, 80 columns wide.
+pub(super) fn text(words: &Catalogue) -> Result<String, Exit> {
     let mut text = words.word("honesty-title") + "\n\n";
-    for line in lines(&words)? {
+    for line in lines(words)? {
         text += &entry("- ", &line);
     }
     text += "\n";
     text += &entry("", &words.word("disclaimer-full"));
-    std::io::stdout().write_all(text.as_bytes())?;
-    Ok(())
-}
-
-/// The box as a page of Markdown.
-pub(super) fn markdown(words: &Catalogue) -> Result<String, Exit> {
-    let mut text = format!("# {}\n\n", words.word("honesty-title"));
-    for line in lines(words)? {
-        text += "- ";
-        text += &line;
-        text.push('\n');
-    }
-    Ok(text + "\n" + &words.word("disclaimer-full") + "\n")
+    Ok(text)
 }
 
 /// Its sentences.

@@ -143,7 +143,7 @@ pub(super) fn put(
     if interrupt::asked() {
         return Err(Exit::Interrupted);
     }
-    folder.add(honesty::FILE, honesty::markdown(&Catalogue::english())?.as_bytes())?;
+    folder.add(honesty::FILE, honesty::text(&Catalogue::english())?.as_bytes())?;
     Ok(folder.finish(provenance)?)
 }
 

@@ -80,7 +80,7 @@ pub const NERVE_GATES: Equation = crate::equation!(
     "ModelDB 3810, AXNODE.mod (m, h); s after Schwarz, Reid & Bostock 1995, from memory"
 );
 
-/// Index entry of [`adaptation_steady`].
+/// Index entry of `adaptation_steady`.
 pub const ADAPTATION: Equation = crate::equation!(
     "adaptation",
     "A slow outward conductance that impulses switch on: pump and calcium-activated potassium in one.",

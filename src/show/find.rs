@@ -7,6 +7,7 @@ use serde_json::json;
 use super::heads::HEADS;
 use super::page::{code, words};
 use super::{Page, ShowError, equations, parameters, references};
+use crate::analysis::Measure;
 use crate::model::EQUATIONS;
 use crate::model::parameters::CATALOGUE;
 use crate::scenario::choices::PresetName;
@@ -189,14 +190,14 @@ fn things() -> Vec<Thing> {
             command: format!("calgate show reference {}", reference.key),
         });
     }
-    for measure in crate::analysis::MEASURES {
+    for name in Measure::names() {
         things.push(Thing {
             kind: "measure",
-            name: measure.name.to_owned(),
-            says: measure.about.to_owned(),
+            name: name.to_owned(),
+            says: Measure::find(name).map_or_else(String::new, |measure| measure.about()),
             also: String::new(),
-            place: super::measures::place(measure.name),
-            command: format!("calgate show measure {}", measure.name),
+            place: super::measures::place(name),
+            command: format!("calgate show measure {name}"),
         });
     }
     for claim in crate::validation::shipped::all() {

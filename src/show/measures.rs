@@ -4,23 +4,30 @@ use serde_json::json;
 
 use super::page::{code, words};
 use super::{Page, ShowError};
-use crate::analysis::MEASURES;
-use crate::analysis::measures::Named;
+use crate::analysis::Measure;
 
-/// Every measure that has a name.
+/// The files whose tables name measures.
+const FILES: [(&str, &str); 2] = [
+    ("src/analysis/measures.rs", include_str!("../analysis/measures.rs")),
+    ("src/analysis/slow.rs", include_str!("../analysis/slow.rs")),
+];
+
+/// Every measure that has a name: of a run, of a body's course, of a muscle.
 #[must_use]
 pub fn all() -> Page {
     let mut page = Page::new("Measures: what a run can be asked for");
-    let row = |measure: &Named| {
-        vec![code(measure.name), words(unit_in_words(measure.unit)), words(measure.about)]
+    let measures = || Measure::names().filter_map(Measure::find);
+    let row = |measure: Measure| {
+        let (name, unit) = (measure.name(), unit_in_words(measure.unit()).to_owned());
+        vec![code(name), words(unit), words(measure.about())]
     };
-    page.table(&["name", "unit", "what it is"], MEASURES.iter().map(row).collect());
+    page.table(&["name", "unit", "what it is"], measures().map(row).collect());
     page.paragraph(
         "Claims, fits and studies look at a run in these words. Besides them `first`, `last`, \
          `peak`, `trough`, `mean` and `time_of_peak` of any column of the trace can be asked for: \
          `peak calcium_bulk_uM`.",
     );
-    page.data = MEASURES.iter().map(data).collect();
+    page.data = measures().map(|measure| data(&measure)).collect();
     page
 }
 
@@ -30,18 +37,17 @@ pub fn all() -> Page {
 ///
 /// [`ShowError::Unknown`] when there is no measure of that name.
 pub fn one(name: &str) -> Result<Page, ShowError> {
-    let names = MEASURES.iter().map(|measure| measure.name);
-    let measure = MEASURES
-        .iter()
-        .find(|measure| measure.name.eq_ignore_ascii_case(name.trim()))
-        .ok_or_else(|| ShowError::unknown("measure", name, names, "measures"))?;
-    let mut page = Page::new(measure.name);
+    let measure = Measure::names()
+        .find(|known| known.eq_ignore_ascii_case(name.trim()))
+        .and_then(Measure::find)
+        .ok_or_else(|| ShowError::unknown("measure", name, Measure::names(), "measures"))?;
+    let mut page = Page::new(measure.name());
     page.facts(vec![
-        ("what it is", words(measure.about)),
-        ("unit", words(unit_in_words(measure.unit))),
-        ("in the code", code(place(measure.name))),
+        ("what it is", words(measure.about())),
+        ("unit", words(unit_in_words(measure.unit()))),
+        ("in the code", code(place(&measure.name()))),
     ]);
-    page.data = data(measure);
+    page.data = data(&measure);
     Ok(page)
 }
 
@@ -52,13 +58,15 @@ fn unit_in_words(unit: &str) -> &str {
 /// File and line.
 pub(super) fn place(name: &str) -> String {
     let entry = format!("    \"{name}\" [");
-    let mut lines = include_str!("../analysis/measures.rs").lines();
-    let line = lines.position(|line| line.starts_with(&entry)).map_or(1, |at| at + 1);
-    format!("src/analysis/measures.rs:{line}")
+    let place = FILES.iter().find_map(|(file, text)| {
+        let line = text.lines().position(|line| line.starts_with(&entry))?;
+        Some(format!("{file}:{}", line + 1))
+    });
+    place.unwrap_or_else(|| FILES[0].0.to_owned())
 }
 
-fn data(measure: &Named) -> serde_json::Value {
-    json!({ "name": measure.name, "unit": measure.unit, "about": measure.about })
+fn data(measure: &Measure) -> serde_json::Value {
+    json!({ "name": measure.name(), "unit": measure.unit(), "about": measure.about() })
 }
 
 #[cfg(test)]
@@ -68,13 +76,14 @@ mod tests {
 
     #[test]
     fn every_measure_is_listed_and_found_at_its_line() {
-        let text = include_str!("../analysis/measures.rs");
         let page = all().render(Format::Json);
-        for measure in MEASURES {
-            assert!(page.contains(&format!("\"{}\"", measure.name)), "{}", measure.name);
-            let place = place(measure.name);
-            let line: usize = place.rsplit(':').next().unwrap().parse().unwrap();
-            assert!(text.lines().nth(line - 1).unwrap().contains(measure.name), "{place}");
+        for name in Measure::names() {
+            assert!(page.contains(&format!("\"{name}\"")), "{name}");
+            let place = place(name);
+            let (file, line) = place.rsplit_once(':').unwrap();
+            let text = FILES.iter().find(|(known, _)| *known == file).unwrap().1;
+            let line: usize = line.parse().unwrap();
+            assert!(text.lines().nth(line - 1).unwrap().contains(name), "{place}");
         }
     }
 

@@ -2,7 +2,7 @@
 //! the code, as plain text, Markdown, LaTeX or JSON; and the search through all of it.
 //!
 //! A topic makes a [`Page`] of what it has to say; how a page looks in each format is written once
-//! ([`text`], [`markdown`], [`latex`]). Nothing here prints.
+//! (`text`, `markdown`, `latex`). Nothing here prints.
 
 pub mod claims;
 pub mod equations;

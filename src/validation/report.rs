@@ -20,7 +20,8 @@ pub fn word(verdict: Verdict) -> &'static str {
 /// A number with three or four significant digits.
 #[must_use]
 pub fn rounded(value: f64) -> String {
-    if value == 0.0 {
+    // what rounding leaves of nothing is nothing
+    if value.abs() < 1e-12 {
         return "0".into();
     }
     #[expect(clippy::cast_possible_truncation, reason = "the exponent of an f64 is small")]
