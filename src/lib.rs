@@ -69,14 +69,16 @@ pub mod scenario;
 pub mod simulate;
 // layer 4: what if
 pub mod experiment;
-// layer 5: what follows from many experiments
+// layer 5: many of them
+pub mod sweep;
+// layer 6: what follows from many experiments
 #[cfg(feature = "fit")]
 pub mod fit;
 pub mod honesty;
 #[cfg(feature = "sensitivity")]
 pub mod sensitivity;
 pub mod validation;
-// layer 6: what people read
+// layer 7: what people read
 #[cfg(feature = "export")]
 pub mod export;
 #[cfg(feature = "figure")]
@@ -84,6 +86,6 @@ pub mod figure;
 pub mod show;
 #[cfg(feature = "figure")]
 pub mod text;
-// layer 7: the command line
+// layer 8: the command line
 #[cfg(feature = "cli")]
 pub mod cli;

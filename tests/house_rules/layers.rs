@@ -13,6 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["analysis", "scenario"],
     &["simulate"],
     &["experiment"],
+    &["sweep"],
     &["fit", "honesty", "sensitivity", "validation"],
     &["text"],
     &["export", "figure", "show"],
