@@ -3,6 +3,9 @@
 //! Every equation of [`crate::model`] is written once, generic over [`Real`]. `f64` gives the
 //! plain run, [`Dual`] gives exact derivatives; further kinds (many variants side by side,
 //! symbols) need an implementation here and no change to the physiology.
+//!
+//! What is known before a run and stays through it, the parameters, is [`Real::Given`]: it has no
+//! derivative, and what is often divided by can have its inverse ready.
 
 use crate::math;
 use std::fmt::Debug;
@@ -21,12 +24,32 @@ pub trait Real:
     + Sub<f64, Output = Self>
     + Mul<f64, Output = Self>
     + Div<f64, Output = Self>
+    + Add<<Self as Real>::Given, Output = Self>
+    + Sub<<Self as Real>::Given, Output = Self>
+    + Mul<<Self as Real>::Given, Output = Self>
+    + Div<<Self as Real>::Given, Output = Self>
 {
+    /// A parameter.
+    type Given: Copy
+        + Debug
+        + Add<Output = Self::Given>
+        + Sub<Output = Self::Given>
+        + Mul<Output = Self::Given>
+        + Div<Output = Self::Given>
+        + Neg<Output = Self::Given>
+        + Mul<f64, Output = Self::Given>
+        + Add<f64, Output = Self::Given>
+        + Add<Self, Output = Self>
+        + Sub<Self, Output = Self>
+        + Mul<Self, Output = Self>
+        + Div<Self, Output = Self>;
     /// The answer to a comparison: one truth, or one for each variant.
     type Mask: Copy;
 
     /// A constant.
     fn constant(value: f64) -> Self;
+    /// A parameter, as a number like the others.
+    fn given(value: Self::Given) -> Self;
     /// e to this power.
     #[must_use]
     fn exp(self) -> Self;
@@ -76,8 +99,13 @@ pub fn x_over_one_minus_exp_neg<R: Real>(x: R) -> R {
 }
 
 impl Real for f64 {
+    type Given = f64;
     type Mask = bool;
 
+    #[inline(always)]
+    fn given(value: f64) -> Self {
+        value
+    }
     #[inline(always)]
     fn constant(value: f64) -> Self {
         value
@@ -171,9 +199,32 @@ impl<const N: usize> Neg for Dual<N> {
     }
 }
 
+/// A parameter with a moving number.
+macro_rules! given_operator {
+    ($Trait:ident, $method:ident, |$a:ident, $b:ident| $value:expr, $by_b:expr) => {
+        impl<const N: usize> $Trait<Dual<N>> for f64 {
+            type Output = Dual<N>;
+            #[inline(always)]
+            fn $method(self, other: Dual<N>) -> Dual<N> {
+                let ($a, $b) = (self, other.value);
+                other.chain($value, $by_b)
+            }
+        }
+    };
+}
+given_operator!(Add, add, |a, b| a + b, 1.0);
+given_operator!(Sub, sub, |a, b| a - b, -1.0);
+given_operator!(Mul, mul, |a, b| a * b, a);
+given_operator!(Div, div, |a, b| a / b, -a / (b * b));
+
 impl<const N: usize> Real for Dual<N> {
+    type Given = f64;
     type Mask = bool;
 
+    #[inline(always)]
+    fn given(value: f64) -> Self {
+        Self::constant(value)
+    }
     #[inline(always)]
     fn constant(value: f64) -> Self {
         Dual { value, slope: [0.0; N] }

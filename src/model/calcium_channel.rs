@@ -41,7 +41,7 @@ pub const CALCIUM_CURRENT: Equation = crate::equation!(
 ///
 /// Departures: the paper's rates are scaled to the temperature of the run.
 #[inline(always)]
-pub fn rates<R: Real>(felt_mV: R, p: &CalciumChannel<R>) -> Rates<R> {
+pub fn rates<R: Real>(felt_mV: R, p: &CalciumChannel<R::Given>) -> Rates<R> {
     Rates {
         opening_per_ms: p.opening_per_ms * (felt_mV / p.opening_slope_mV).exp(),
         closing_per_ms: p.closing_per_ms * (-felt_mV / p.closing_slope_mV).exp(),
@@ -56,10 +56,16 @@ pub fn rates<R: Real>(felt_mV: R, p: &CalciumChannel<R>) -> Rates<R> {
 ///
 /// Departures: none; the permeability is taken out.
 #[inline(always)]
-pub fn goldman_hodgkin_katz<R: Real>(v_mV: R, inside_mM: R, outside_mM: R, thermal_mV: R) -> R {
+pub fn goldman_hodgkin_katz<R: Real>(
+    v_mV: R,
+    inside_mM: R,
+    outside_mM: R::Given,
+    thermal_mV: R::Given,
+) -> R {
     let u = v_mV * 2.0 / thermal_mV;
-    // u (ci - co e^-u)/(1 - e^-u) = ci L(u) - co L(-u), where L(x) = x/(1 - e^-x)
-    inside_mM / outside_mM * x_over_one_minus_exp_neg(u) - x_over_one_minus_exp_neg(-u)
+    // u (ci - co e^-u)/(1 - e^-u) = ci L(u) - co L(-u), where L(x) = x/(1 - e^-x) = L(-x) + x
+    let outwards = x_over_one_minus_exp_neg(-u);
+    inside_mM / outside_mM * (outwards + u) - outwards
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub const ENDPLATE: Equation = crate::equation!(
 pub fn conductance_change_nS_per_ms<R: Real>(
     conductance_nS: R,
     effective_quanta_per_ms: R,
-    p: &Endplate<R>,
+    p: &Endplate<R::Given>,
 ) -> R {
     p.quantal_conductance_nS * effective_quanta_per_ms - conductance_nS / p.decay_time_ms
 }
@@ -41,8 +41,8 @@ pub fn conductance_change_nS_per_ms<R: Real>(
 pub fn potential_change_mV_per_ms<R: Real>(
     conductance_nS: R,
     fibre_mV: R,
-    capacitance_pF: R,
-    p: &Endplate<R>,
+    capacitance_pF: R::Given,
+    p: &Endplate<R::Given>,
 ) -> R {
     -(conductance_nS * (fibre_mV - p.reversal_mV)) / capacitance_pF
 }

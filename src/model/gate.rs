@@ -63,19 +63,29 @@ pub fn gate_change_per_ms<R: Real>(open_frac: R, rates: Rates<R>) -> R {
 /// ```
 /// * `rate_per_ms_mV`: growth of the rate far above the midpoint
 #[inline(always)]
-pub fn linear_rate_per_ms<R: Real>(v_mV: R, rate_per_ms_mV: R, midpoint_mV: R, slope_mV: R) -> R {
+pub fn linear_rate_per_ms<R: Real>(
+    v_mV: R,
+    rate_per_ms_mV: R::Given,
+    midpoint_mV: R::Given,
+    slope_mV: R::Given,
+) -> R {
     rate_per_ms_mV * slope_mV * x_over_one_minus_exp_neg((v_mV - midpoint_mV) / slope_mV)
 }
 
 /// A rate that grows exponentially: rate exp((v - midpoint)/slope).
 #[inline(always)]
-pub fn exponential_rate_per_ms<R: Real>(v_mV: R, rate_per_ms: R, midpoint_mV: R, slope_mV: R) -> R {
+pub fn exponential_rate_per_ms<R: Real>(
+    v_mV: R,
+    rate_per_ms: R::Given,
+    midpoint_mV: R::Given,
+    slope_mV: R::Given,
+) -> R {
     rate_per_ms * ((v_mV - midpoint_mV) / slope_mV).exp()
 }
 
 /// A switch between 0 and 1: 1 / (1 + exp(-(v - midpoint)/slope)).
 #[inline(always)]
-pub fn sigmoid<R: Real>(v_mV: R, midpoint_mV: R, slope_mV: R) -> R {
+pub fn sigmoid<R: Real>(v_mV: R, midpoint_mV: R::Given, slope_mV: R::Given) -> R {
     ((-(v_mV - midpoint_mV) / slope_mV).exp() + 1.0).recip()
 }
 
@@ -86,7 +96,7 @@ macro_rules! classical_rates {
     ($felt_mV:expr, $p:expr) => {{
         let (felt_mV, p) = ($felt_mV, $p);
         let rising = $crate::model::gate::linear_rate_per_ms;
-        let falling = |rate_per_ms, midpoint_mV, slope_mV: R| {
+        let falling = |rate_per_ms, midpoint_mV, slope_mV: R::Given| {
             $crate::model::gate::exponential_rate_per_ms(
                 felt_mV,
                 rate_per_ms,

@@ -67,7 +67,7 @@ pub const RECEPTOR_BLOCK: Equation = crate::equation!(
 /// Departures: the paper puts the fourth power of this into release; here it multiplies the
 /// calcium current, and the power comes from the sensor.
 #[inline(always)]
-pub fn site_occupancy<R: Real>(calcium_mM: R, magnesium_mM: R, p: &MagnesiumBlock<R>) -> R {
+pub fn site_occupancy<R: Real>(calcium_mM: R, magnesium_mM: R, p: &MagnesiumBlock<R::Given>) -> R {
     let calcium = calcium_mM / p.calcium_constant_mM;
     let magnesium = magnesium_mM / p.magnesium_constant_mM;
     calcium / (calcium + magnesium + 1.0)
@@ -84,7 +84,12 @@ pub fn site_occupancy<R: Real>(calcium_mM: R, magnesium_mM: R, p: &MagnesiumBloc
 ///
 /// Departures: Woodhull blocked sodium channels with protons; form only.
 #[inline(always)]
-pub fn pore_open<R: Real>(v_mV: R, magnesium_mM: R, thermal_mV: R, p: &MagnesiumBlock<R>) -> R {
+pub fn pore_open<R: Real>(
+    v_mV: R,
+    magnesium_mM: R,
+    thermal_mV: R::Given,
+    p: &MagnesiumBlock<R::Given>,
+) -> R {
     let field = (-(p.pore_depth * v_mV * 2.0) / thermal_mV).exp();
     (magnesium_mM / p.pore_constant_mM * field + 1.0).recip()
 }
@@ -93,13 +98,13 @@ pub fn pore_open<R: Real>(v_mV: R, magnesium_mM: R, thermal_mV: R, p: &Magnesium
 ///
 /// Departures: measured on another type of calcium channel.
 #[inline(always)]
-pub fn permeation<R: Real>(calcium_mM: R, p: &MagnesiumBlock<R>) -> R {
+pub fn permeation<R: Real>(calcium_mM: R, p: &MagnesiumBlock<R::Given>) -> R {
     calcium_mM / (calcium_mM + p.permeation_constant_mM)
 }
 
 /// What magnesium leaves of the end plate's answer. `[eq:receptor-block]`
 #[inline(always)]
-pub fn receptor_factor<R: Real>(magnesium_mM: R, p: &MagnesiumBlock<R>) -> R {
+pub fn receptor_factor<R: Real>(magnesium_mM: R, p: &MagnesiumBlock<R::Given>) -> R {
     (magnesium_mM / p.receptor_constant_mM + 1.0).recip()
 }
 

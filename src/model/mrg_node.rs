@@ -63,7 +63,7 @@ pub const MRG_GATES: Equation = crate::equation!(
 pub type Gates<R> = [R; 4];
 
 #[inline(always)]
-fn slow_rates<R: Real>(v_mV: R, shift_mV: R, q: &MrgNode<R>) -> [Rates<R>; 2] {
+fn slow_rates<R: Real>(v_mV: R, shift_mV: R, q: &MrgNode<R::Given>) -> [Rates<R>; 2] {
     let felt_mV = v_mV - shift_mV;
     [
         Rates {
@@ -97,9 +97,9 @@ pub fn ionic_current_uA_cm2<R: Real>(
     v_mV: R,
     [m, h, s, persistent]: Gates<R>,
     around: &Environment<R>,
-    internode_reversal_mV: R,
-    axon: &Axon<R>,
-    q: &MrgNode<R>,
+    internode_reversal_mV: R::Given,
+    axon: &Axon<R::Given>,
+    q: &MrgNode<R::Given>,
 ) -> R {
     let to_sodium_mV = v_mV - (axon.sodium_reversal_mV + around.sodium_step_mV);
     let to_potassium_mV = v_mV - (axon.potassium_reversal_mV + around.potassium_step_mV);
@@ -119,8 +119,8 @@ pub fn gate_changes_per_ms<R: Real>(
     v_mV: R,
     [m, h, s, persistent]: Gates<R>,
     shift_mV: R,
-    axon: &Axon<R>,
-    q: &MrgNode<R>,
+    axon: &Axon<R::Given>,
+    q: &MrgNode<R::Given>,
 ) -> Gates<R> {
     let [dm, dh, _, _] =
         nerve_ending::gate_changes_per_ms(v_mV, [m, h, s, persistent], shift_mV, axon);
@@ -129,7 +129,12 @@ pub fn gate_changes_per_ms<R: Real>(
 }
 
 /// Where the gates settle at a constant potential.
-pub fn steady_gates<R: Real>(v_mV: R, shift_mV: R, axon: &Axon<R>, q: &MrgNode<R>) -> Gates<R> {
+pub fn steady_gates<R: Real>(
+    v_mV: R,
+    shift_mV: R,
+    axon: &Axon<R::Given>,
+    q: &MrgNode<R::Given>,
+) -> Gates<R> {
     let [m, h, _, _] = nerve_ending::steady_gates(v_mV, shift_mV, axon);
     let [s, persistent] = slow_rates(v_mV, shift_mV, q).map(Rates::steady);
     [m, h, s, persistent]

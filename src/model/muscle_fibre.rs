@@ -81,7 +81,7 @@ pub const EVENT_FIBRE: Equation = crate::equation!(
 pub type Gates<R> = [R; 3];
 
 #[inline(always)]
-fn rates<R: Real>(v_mV: R, p: &MuscleFibre<R>) -> [Rates<R>; 3] {
+fn rates<R: Real>(v_mV: R, p: &MuscleFibre<R::Given>) -> [Rates<R>; 3] {
     classical_rates!(v_mV, p)
 }
 
@@ -93,7 +93,7 @@ pub fn membrane_change_mV_per_ms<R: Real>(
     v_mV: R,
     [m, h, n]: Gates<R>,
     around: &Environment<R>,
-    p: &MuscleFibre<R>,
+    p: &MuscleFibre<R::Given>,
 ) -> R {
     let n2 = n * n;
     let outward_uA_cm2 = (p.sodium_conductance_S_cm2
@@ -113,19 +113,23 @@ pub fn membrane_change_mV_per_ms<R: Real>(
 
 /// The same for the event fibre: leak only. `[eq:event-fibre]`
 #[inline(always)]
-pub fn passive_change_mV_per_ms<R: Real>(v_mV: R, p: &MuscleFibre<R>) -> R {
+pub fn passive_change_mV_per_ms<R: Real>(v_mV: R, p: &MuscleFibre<R::Given>) -> R {
     -(p.leak_conductance_S_cm2 * (v_mV - p.leak_reversal_mV) * MILLI_TO_MICRO)
         / p.specific_capacitance_uF_cm2
 }
 
 /// Changes of m, h, n. `[eq:fibre-gates]`
 #[inline(always)]
-pub fn gate_changes_per_ms<R: Real>(v_mV: R, [m, h, n]: Gates<R>, p: &MuscleFibre<R>) -> Gates<R> {
+pub fn gate_changes_per_ms<R: Real>(
+    v_mV: R,
+    [m, h, n]: Gates<R>,
+    p: &MuscleFibre<R::Given>,
+) -> Gates<R> {
     let [of_m, of_h, of_n] = rates(v_mV, p);
     [gate_change_per_ms(m, of_m), gate_change_per_ms(h, of_h), gate_change_per_ms(n, of_n)]
 }
 
 /// Where the gates settle at a constant potential.
-pub fn steady_gates<R: Real>(v_mV: R, p: &MuscleFibre<R>) -> Gates<R> {
+pub fn steady_gates<R: Real>(v_mV: R, p: &MuscleFibre<R::Given>) -> Gates<R> {
     rates(v_mV, p).map(Rates::steady)
 }

@@ -141,7 +141,7 @@ pub type Conductances<R> = [R; 3];
 ///
 /// Departures: none; the block is taken as immediate, as in the paper.
 #[inline(always)]
-pub fn unblocked<R: Real>(v_mV: R, magnesium_mM: R, p: &NerveCell<R>) -> R {
+pub fn unblocked<R: Real>(v_mV: R, magnesium_mM: R, p: &NerveCell<R::Given>) -> R {
     (magnesium_mM / p.block_constant_mM * (-(p.block_slope_per_mV * v_mV)).exp() + 1.0).recip()
 }
 
@@ -152,7 +152,7 @@ pub fn unblocked<R: Real>(v_mV: R, magnesium_mM: R, p: &NerveCell<R>) -> R {
 pub fn conductance_changes_nS_per_ms<R: Real>(
     [ampa, rising, nmda]: Conductances<R>,
     quanta_per_ms: R,
-    p: &NerveCell<R>,
+    p: &NerveCell<R::Given>,
 ) -> Conductances<R> {
     [
         p.ampa_conductance_nS * quanta_per_ms - ampa / p.ampa_decay_time_ms,
@@ -169,21 +169,21 @@ pub fn calcium_pA<R: Real>(
     nmda_nS: R,
     v_mV: R,
     magnesium_mM: R,
-    thermal_mV: R,
-    p: &NerveCell<R>,
+    thermal_mV: R::Given,
+    p: &NerveCell<R::Given>,
 ) -> R {
     let driving = |v_mV: R| x_over_one_minus_exp_neg(-(v_mV * 2.0 / thermal_mV));
     let open_nS = nmda_nS * unblocked(v_mV, magnesium_mM, p);
     -(p.calcium_frac * open_nS * (p.calcium_potential_mV - p.reversal_mV)) * driving(v_mV)
-        / driving(p.calcium_potential_mV)
+        / driving(R::given(p.calcium_potential_mV))
 }
 
 /// Rates of m, h and n.
 #[inline(always)]
-fn rates<R: Real>(v_mV: R, p: &NerveCell<R>) -> [Rates<R>; 3] {
+fn rates<R: Real>(v_mV: R, p: &NerveCell<R::Given>) -> [Rates<R>; 3] {
     let u_mV = v_mV - p.gate_origin_mV;
     let linear = linear_rate_per_ms;
-    let falling = |rate_per_ms, midpoint_mV, slope_mV: R| {
+    let falling = |rate_per_ms, midpoint_mV, slope_mV: R::Given| {
         exponential_rate_per_ms(u_mV, rate_per_ms, midpoint_mV, -slope_mV)
     };
     [
@@ -236,7 +236,7 @@ pub fn membrane_change_mV_per_ms<R: Real>(
     v_mV: R,
     [m, h, n]: Gates<R>,
     around: &Environment<R>,
-    p: &NerveCell<R>,
+    p: &NerveCell<R::Given>,
 ) -> R {
     let to_sodium_mV = v_mV - (p.sodium_reversal_mV + around.sodium_step_mV);
     let to_potassium_mV = v_mV - (p.potassium_reversal_mV + around.potassium_step_mV);
@@ -249,13 +249,17 @@ pub fn membrane_change_mV_per_ms<R: Real>(
 
 /// Changes of m, h, n. `[eq:cell-gates]`
 #[inline(always)]
-pub fn gate_changes_per_ms<R: Real>(v_mV: R, [m, h, n]: Gates<R>, p: &NerveCell<R>) -> Gates<R> {
+pub fn gate_changes_per_ms<R: Real>(
+    v_mV: R,
+    [m, h, n]: Gates<R>,
+    p: &NerveCell<R::Given>,
+) -> Gates<R> {
     let [of_m, of_h, of_n] = rates(v_mV, p);
     [gate_change_per_ms(m, of_m), gate_change_per_ms(h, of_h), gate_change_per_ms(n, of_n)]
 }
 
 /// Where the gates settle at a constant potential.
-pub fn steady_gates<R: Real>(v_mV: R, p: &NerveCell<R>) -> Gates<R> {
+pub fn steady_gates<R: Real>(v_mV: R, p: &NerveCell<R::Given>) -> Gates<R> {
     rates(v_mV, p).map(Rates::steady)
 }
 

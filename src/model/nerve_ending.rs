@@ -112,7 +112,7 @@ pub type Gates<R> = [R; 4];
 /// Inactivation is shifted `inactivation_shift_ratio` times as far as activation (1 by theory,
 /// 1.8 measured in cortical cells by Martiszus et al. 2021).
 #[inline(always)]
-fn rates<R: Real>(v_mV: R, shift_mV: R, p: &Axon<R>) -> [Rates<R>; 3] {
+fn rates<R: Real>(v_mV: R, shift_mV: R, p: &Axon<R::Given>) -> [Rates<R>; 3] {
     let felt_mV = v_mV - shift_mV;
     let felt_by_h_mV = v_mV - shift_mV * p.inactivation_shift_ratio;
     let linear = linear_rate_per_ms;
@@ -160,7 +160,7 @@ fn rates<R: Real>(v_mV: R, shift_mV: R, p: &Axon<R>) -> [Rates<R>; 3] {
 
 /// How far adaptation is switched on at `v_mV`, in the long run. `[eq:adaptation]`
 #[inline(always)]
-fn adaptation_steady<R: Real>(v_mV: R, p: &Axon<R>) -> R {
+fn adaptation_steady<R: Real>(v_mV: R, p: &Axon<R::Given>) -> R {
     sigmoid(v_mV, p.adaptation_midpoint_mV, p.adaptation_slope_mV)
 }
 
@@ -176,8 +176,8 @@ pub fn ionic_current_uA_cm2<R: Real>(
     v_mV: R,
     [m, h, s, w]: Gates<R>,
     around: &Environment<R>,
-    leak: &Leak<R>,
-    p: &Axon<R>,
+    leak: &Leak<R::Given>,
+    p: &Axon<R::Given>,
 ) -> R {
     let to_sodium_mV = v_mV - (p.sodium_reversal_mV + around.sodium_step_mV);
     let to_potassium_mV = v_mV - (p.potassium_reversal_mV + around.potassium_step_mV);
@@ -194,7 +194,7 @@ pub fn gate_changes_per_ms<R: Real>(
     v_mV: R,
     [m, h, s, w]: Gates<R>,
     shift_mV: R,
-    p: &Axon<R>,
+    p: &Axon<R::Given>,
 ) -> Gates<R> {
     let [of_m, of_h, of_s] = rates(v_mV, shift_mV, p);
     [
@@ -206,7 +206,7 @@ pub fn gate_changes_per_ms<R: Real>(
 }
 
 /// Where the gates settle at a constant potential.
-pub fn steady_gates<R: Real>(v_mV: R, shift_mV: R, p: &Axon<R>) -> Gates<R> {
+pub fn steady_gates<R: Real>(v_mV: R, shift_mV: R, p: &Axon<R::Given>) -> Gates<R> {
     let [m, h, s] = rates(v_mV, shift_mV, p).map(Rates::steady);
     [m, h, s, adaptation_steady(v_mV, p)]
 }

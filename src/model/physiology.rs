@@ -10,6 +10,7 @@ use crate::model::nerve_ending::{self, Leak, MILLI_TO_MICRO};
 use crate::model::parameters::Parameters;
 use crate::model::surface_charge::{Ions, gating_shift_mV};
 use crate::model::{mrg_node, squid_axon};
+use crate::real::Real;
 use crate::references;
 
 /// Index entry of [`at_temperature`].
@@ -69,17 +70,17 @@ pub const INFLUX_FACTOR: Equation = crate::equation!(
 
 /// A preparation ready to be simulated; `R` is the kind of number.
 #[derive(Debug, Clone, Copy)]
-pub struct Physiology<R> {
+pub struct Physiology<R: Real> {
     /// Parameters with all rates at the temperature of the run.
-    pub parameters: Parameters<R>,
+    pub parameters: Parameters<R::Given>,
     /// RT/F.
-    pub thermal_mV: R,
+    pub thermal_mV: R::Given,
     /// Leak of the mammalian nerve ending.
-    pub leak: Leak<R>,
+    pub leak: Leak<R::Given>,
     /// Reversal potential of the internode's load (MRG node) or of the leak (squid).
-    pub leak_reversal_mV: R,
+    pub leak_reversal_mV: R::Given,
     /// One over the influx factor of the reference bath, so that the factor is 1 there.
-    pub influx_norm: R,
+    pub influx_norm: R::Given,
     /// The alternatives chosen.
     pub choices: Choices,
     /// The vesicle states stand for sites that have not released since the start (see
@@ -263,7 +264,7 @@ impl Physiology<f64> {
     }
 
     /// The same preparation in another kind of number.
-    pub fn map<S>(&self, convert: impl Fn(f64) -> S) -> Physiology<S> {
+    pub fn map<S: Real>(&self, convert: impl Fn(f64) -> S::Given) -> Physiology<S> {
         Physiology {
             parameters: self.parameters.map(&convert),
             thermal_mV: convert(self.thermal_mV),
@@ -287,7 +288,7 @@ impl Physiology<f64> {
     }
 }
 
-impl<R: crate::real::Real> Physiology<R> {
+impl<R: Real> Physiology<R> {
     /// How much calcium an open channel passes, relative to the reference bath, times
     /// `1 / influx_norm`. `[eq:influx-factor]`
     #[inline(always)]
@@ -298,13 +299,13 @@ impl<R: crate::real::Real> Physiology<R> {
             magnesium_mM
         } else {
             // switched off: magnesium stays what it was when the reference was measured
-            self.parameters.reference.magnesium_mM
+            R::given(self.parameters.reference.magnesium_mM)
         };
         match self.choices.magnesium {
             Competition => magnesium_block::site_occupancy(calcium_mM, magnesium_mM, p),
             Mechanistic => {
                 // the reference current was measured with the reference's magnesium in the pore
-                let reference_mM = self.parameters.reference.magnesium_mM;
+                let reference_mM = R::given(self.parameters.reference.magnesium_mM);
                 magnesium_block::permeation(calcium_mM, p)
                     * magnesium_block::pore_open(v_mV, magnesium_mM, self.thermal_mV, p)
                     / magnesium_block::pore_open(v_mV, reference_mM, self.thermal_mV, p)

@@ -48,7 +48,7 @@ pub type Bound<R> = [R; 6];
 pub fn binding_flows_per_ms<R: Real>(
     calcium_uM: R,
     vesicles: &Bound<R>,
-    p: &ReleaseSensor<R>,
+    p: &ReleaseSensor<R::Given>,
 ) -> [R; 5] {
     let binding_per_ms = p.binding_per_uM_ms * calcium_uM;
     let mut unbinding_per_ms = p.unbinding_per_ms;
@@ -67,8 +67,8 @@ pub fn binding_flows_per_ms<R: Real>(
 #[inline(always)]
 pub fn spontaneous_per_ms<R: Real>(
     bulk_uM: R,
-    p: &ReleaseSensor<R>,
-    calcium: &TerminalCalcium<R>,
+    p: &ReleaseSensor<R::Given>,
+    calcium: &TerminalCalcium<R::Given>,
 ) -> R {
     let relative = bulk_uM / calcium.resting_uM;
     p.spontaneous_per_ms * (p.spontaneous_calcium_frac * (relative - 1.0) + 1.0)

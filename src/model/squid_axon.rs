@@ -62,7 +62,7 @@ pub const SQUID_GATES: Equation = crate::equation!(
 pub type Gates<R> = [R; 4];
 
 #[inline(always)]
-fn rates<R: Real>(v_mV: R, shift_mV: R, p: &Squid<R>) -> [Rates<R>; 3] {
+fn rates<R: Real>(v_mV: R, shift_mV: R, p: &Squid<R::Given>) -> [Rates<R>; 3] {
     classical_rates!(v_mV - shift_mV, p)
 }
 
@@ -74,8 +74,8 @@ pub fn ionic_current_uA_cm2<R: Real>(
     v_mV: R,
     [m, h, n, _]: Gates<R>,
     around: &Environment<R>,
-    leak_reversal_mV: R,
-    p: &Squid<R>,
+    leak_reversal_mV: R::Given,
+    p: &Squid<R::Given>,
 ) -> R {
     let n2 = n * n;
     (p.sodium_conductance_S_cm2
@@ -98,7 +98,7 @@ pub fn gate_changes_per_ms<R: Real>(
     v_mV: R,
     [m, h, n, _]: Gates<R>,
     shift_mV: R,
-    p: &Squid<R>,
+    p: &Squid<R::Given>,
 ) -> Gates<R> {
     let [of_m, of_h, of_n] = rates(v_mV, shift_mV, p);
     [
@@ -110,7 +110,7 @@ pub fn gate_changes_per_ms<R: Real>(
 }
 
 /// Where the gates settle at a constant potential.
-pub fn steady_gates<R: Real>(v_mV: R, shift_mV: R, p: &Squid<R>) -> Gates<R> {
+pub fn steady_gates<R: Real>(v_mV: R, shift_mV: R, p: &Squid<R::Given>) -> Gates<R> {
     let [m, h, n] = rates(v_mV, shift_mV, p).map(Rates::steady);
     [m, h, n, R::constant(0.0)]
 }

@@ -39,7 +39,11 @@ pub const NANODOMAIN: Equation = crate::equation!(
 ///
 /// Departures: one well-mixed compartment, no mitochondria (they matter above 10 to 20 Hz).
 #[inline(always)]
-pub fn bulk_change_uM_per_ms<R: Real>(bulk_uM: R, inward_pA: R, p: &TerminalCalcium<R>) -> R {
+pub fn bulk_change_uM_per_ms<R: Real>(
+    bulk_uM: R,
+    inward_pA: R,
+    p: &TerminalCalcium<R::Given>,
+) -> R {
     p.bulk_gain_uM_per_ms_pA * inward_pA / (p.binding_ratio + 1.0)
         - (bulk_uM - p.resting_uM) / p.removal_time_ms
 }
@@ -55,7 +59,7 @@ pub fn near_channels_uM<R: Real>(
     bulk_uM: R,
     inward_pA: R,
     facilitation_factor: R,
-    p: &TerminalCalcium<R>,
+    p: &TerminalCalcium<R::Given>,
 ) -> R {
     bulk_uM + p.nano_gain_uM_per_pA * facilitation_factor * inward_pA
 }

@@ -51,7 +51,7 @@ const E: f64 = std::f64::consts::E;
 /// How strongly the fibre's potential drives contraction: 1 over the area of a spike while it is
 /// depolarised, so that a normal spike gives one twitch of height 1. `[eq:twitch-drive]`
 #[inline(always)]
-pub fn drive_per_ms<R: Real>(fibre_mV: R, p: &Twitch<R>) -> R {
+pub fn drive_per_ms<R: Real>(fibre_mV: R, p: &Twitch<R::Given>) -> R {
     sigmoid(fibre_mV, p.activation_midpoint_mV, p.activation_slope_mV) / p.spike_area_ms
 }
 
@@ -60,7 +60,7 @@ pub fn drive_per_ms<R: Real>(fibre_mV: R, p: &Twitch<R>) -> R {
 pub fn activation_changes_per_ms<R: Real>(
     [onset, activation]: [R; 2],
     drive_per_ms: R,
-    p: &Twitch<R>,
+    p: &Twitch<R::Given>,
 ) -> [R; 2] {
     [drive_per_ms * E - onset / p.contraction_time_ms, (onset - activation) / p.contraction_time_ms]
 }
@@ -77,9 +77,9 @@ pub fn single_twitch(since_ms: f64, p: &Twitch<f64>) -> f64 {
 
 /// Force as a fraction of the tetanic force, from summed twitches. `[eq:force]`
 #[inline(always)]
-pub fn force<R: Real>(activation: R, p: &Twitch<R>) -> R {
+pub fn force<R: Real>(activation: R, p: &Twitch<R::Given>) -> R {
     // Rounding may leave the activation a hair below zero, where a power has no meaning.
     let activation = R::select(activation.below(1e-30), R::constant(1e-30), activation);
-    let raised = activation.pow(p.hill_exponent);
-    raised / (raised + p.half_activation.pow(p.hill_exponent))
+    let raised = activation.pow(R::given(p.hill_exponent));
+    raised / (raised + R::given(p.half_activation).pow(R::given(p.hill_exponent)))
 }

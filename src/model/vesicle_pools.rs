@@ -41,8 +41,8 @@ pub const FACILITATION: Equation = crate::equation!(
 pub fn refill_per_ms<R: Real>(
     docked: R,
     bulk_uM: R,
-    p: &VesiclePools<R>,
-    calcium: &TerminalCalcium<R>,
+    p: &VesiclePools<R::Given>,
+    calcium: &TerminalCalcium<R::Given>,
 ) -> R {
     let hurry = (bulk_uM - calcium.resting_uM) / p.refill_calcium_uM + 1.0;
     (p.docked - docked) / p.refill_time_ms * hurry
@@ -53,8 +53,8 @@ pub fn refill_per_ms<R: Real>(
 pub fn facilitation_change_per_ms<R: Real>(
     facilitation_frac: R,
     bulk_uM: R,
-    p: &VesiclePools<R>,
-    calcium: &TerminalCalcium<R>,
+    p: &VesiclePools<R::Given>,
+    calcium: &TerminalCalcium<R::Given>,
 ) -> R {
     p.facilitation_per_uM_ms * (bulk_uM - calcium.resting_uM) * (-facilitation_frac + 1.0)
         - facilitation_frac / p.facilitation_time_ms

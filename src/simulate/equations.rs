@@ -22,8 +22,8 @@ impl Preparation {
     /// Makes the other kinds from the plain one.
     #[must_use]
     pub fn new(plain: Physiology<f64>) -> Self {
-        let along = Box::new(plain.map(Dual::constant));
-        let full = Box::new(plain.map(Dual::constant));
+        let along = Box::new(plain.map(|value| value));
+        let full = Box::new(plain.map(|value| value));
         Preparation { plain, along, full }
     }
 }

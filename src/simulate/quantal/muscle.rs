@@ -46,8 +46,8 @@ impl Muscle {
         let part = |all: [f64; STATES]| std::array::from_fn(|i| all[FIRST + i]);
         let mut rest: [f64; MUSCLE_STATES] = part(*rest);
         rest[CONDUCTANCE] = 0.0; // no quantum is open
-        let along = Box::new(plain.map(Dual::constant));
-        let full = Box::new(plain.map(Dual::constant));
+        let along = Box::new(plain.map(|value| value));
+        let full = Box::new(plain.map(|value| value));
         Muscle { plain: *plain, along, full, rest, scale: part(State::ALL.map(State::scale)) }
     }
 
