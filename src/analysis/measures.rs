@@ -126,6 +126,17 @@ impl Measure {
         }
     }
 
+    /// The columns that it reads besides events, so that a run made for it need record no others.
+    /// Every shipped scenario gives the same value with these alone (`tests/ensemble.rs`).
+    #[must_use]
+    pub fn columns(&self) -> Vec<&str> {
+        match self {
+            Self::Named(named) => columns_of(named.name).to_vec(),
+            Self::OfColumn { column, .. } => vec![column],
+            Self::OfBody(_) | Self::OfMuscle(_) => vec![],
+        }
+    }
+
     /// Its unit; empty for counts, `1` for fractions and ratios.
     #[must_use]
     pub fn unit(&self) -> &str {
@@ -207,6 +218,40 @@ fn unit_of_column(column: &str) -> &'static str {
         ("_h", "h"),
     ];
     UNITS.iter().find(|(suffix, _)| column.ends_with(suffix)).map_or("", |(_, unit)| unit)
+}
+
+/// The columns that the measure `name` of the table reads.
+fn columns_of(name: &str) -> &'static [&'static str] {
+    match name {
+        "stimuli" | "nerve_spikes" | "uncommanded_nerve_spikes" | "nerve_rate_Hz"
+        | "interspike_interval_ms" | "interspike_interval_cv" | "first_latency_ms"
+        | "miniatures_per_s" => &[],
+        "gating_shift_mV" => &["gating_shift_mV"],
+        "resting_potential_mV" | "spike_peak_mV" | "spike_half_width_ms" | "spike_threshold_mV"
+        | "spike_undershoot_mV" => &["nerve_potential_mV"],
+        "influx_delay_ms" | "influx_half_width_ms" | "resting_influx_pA" => {
+            &["nerve_potential_mV", "calcium_influx_pA"]
+        }
+        "synaptic_delay_ms" => &["nerve_potential_mV", "release_rate_per_ms"],
+        "peak_calcium_near_channels_uM" => &["calcium_near_channels_uM"],
+        "peak_calcium_bulk_uM" | "calcium_bulk_rise_uM" | "impulses_to_calcium_plateau" => {
+            &["calcium_bulk_uM"]
+        }
+        "calcium_entered_uM" => &["calcium_entered_uM"],
+        "quanta_released" | "quantal_content_first" | "quantal_content_last"
+        | "quantal_content_mean" | "last_to_first_content" | "second_to_first_content"
+        | "spontaneous_release_per_s" => &["released_quanta"],
+        "endplate_amplitude_mV" | "endplate_potentials" | "fibre_spikes" | "failures" => {
+            &["fibre_potential_mV"]
+        }
+        "cell_spikes" => &["cell_potential_mV"],
+        "mean_nmda_calcium_pA" => &["nmda_calcium_pA"],
+        "peak_force_frac" | "mean_force_frac" | "time_to_peak_force_ms" | "train_of_four_ratio"
+        | "fusion_index" => &["force_frac"],
+        "activation_ripple" => &["twitch_activation"],
+        // methods of counting quanta read end-plate potentials, and what released them
+        _ => &["fibre_potential_mV", "endplate_conductance_nS", "released_quanta"],
+    }
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the table wants one shape")]

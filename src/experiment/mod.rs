@@ -10,6 +10,7 @@ use crate::scenario::library::{Disk, Library};
 use crate::scenario::{self, Loaded, ScenarioError};
 use crate::simulate::body::{BodyError, run_body};
 use crate::simulate::{self, SimulateError};
+use crate::trace::Trace;
 use thiserror::Error;
 
 /// The scenario that is varied.
@@ -61,6 +62,17 @@ impl From<ScenarioError> for ExperimentError {
     }
 }
 
+/// What was read from a run.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reading {
+    /// Each measure, or nothing where the run does not have it.
+    pub values: Vec<Option<f64>>,
+    /// Steps the solver took.
+    pub steps: u64,
+    /// The run itself, of a junction.
+    pub trace: Option<Trace>,
+}
+
 /// Runs the scenario with `overrides` (`bath.magnesium=2 mM`) on top, and reads the measures.
 ///
 /// # Errors
@@ -71,36 +83,50 @@ pub fn evaluate(
     overrides: &[String],
     measures: &[Measure],
 ) -> Result<Vec<f64>, ExperimentError> {
+    let loaded = scenario::load_any_from(base.library, base.name, overrides)?;
+    let reading = read(&loaded, measures, &mut |_| true)?;
     let missing = |measure: &Measure| ExperimentError::NoValue { measure: measure.name() };
-    let of_muscle = |measure: &Measure| matches!(measure, Measure::OfMuscle(_));
-    let scenario = match scenario::load_any_from(base.library, base.name, overrides)? {
+    let pairs = reading.values.into_iter().zip(measures);
+    pairs.map(|(value, measure)| value.ok_or_else(|| missing(measure))).collect()
+}
+
+/// Runs a scenario and reads what it has of the measures. `keep_going` is told the simulated time
+/// of a junction, and may end its run.
+///
+/// # Errors
+/// When the scenario cannot be simulated.
+pub fn read(
+    loaded: &Loaded,
+    measures: &[Measure],
+    keep_going: &mut dyn FnMut(f64) -> bool,
+) -> Result<Reading, ExperimentError> {
+    let scenario = match loaded {
         Loaded::Body(body) => {
-            let run = run_body(&body, &mut |_| true)?;
-            let read =
-                |measure: &Measure| measure.of_course(&run.course).ok_or_else(|| missing(measure));
-            return measures.iter().map(read).collect();
+            let run = run_body(body, &mut |_| true)?;
+            let values = measures.iter().map(|measure| measure.of_course(&run.course)).collect();
+            return Ok(Reading { values, ..Reading::default() });
         }
         Loaded::Junction(scenario) => scenario,
     };
+    let of_muscle = |measure: &Measure| matches!(measure, Measure::OfMuscle(_));
     let muscle = if measures.iter().any(of_muscle) {
-        Some(population::population(&scenario, &|_| true)?.summary())
+        Some(population::population(scenario, &|_| true)?.summary())
     } else {
         None
     };
-    let run = if measures.iter().all(of_muscle) {
+    let run = if !measures.is_empty() && measures.iter().all(of_muscle) {
         None
     } else {
-        Some(simulate::run(&simulate::Setup::of(&scenario), &mut |_| true)?)
+        Some(simulate::run(&simulate::Setup::of(scenario), keep_going)?)
     };
-    let read = |measure: &Measure| {
-        let value = match (measure, &muscle, &run) {
-            (Measure::OfMuscle(named), Some(muscle), _) => (named.read)(muscle),
-            (_, _, Some(run)) => measure.of(&run.trace),
-            _ => None,
-        };
-        value.ok_or_else(|| missing(measure))
+    let read = |measure: &Measure| match (measure, &muscle, &run) {
+        (Measure::OfMuscle(named), Some(muscle), _) => (named.read)(muscle),
+        (_, _, Some(run)) => measure.of(&run.trace),
+        _ => None,
     };
-    measures.iter().map(read).collect()
+    let values = measures.iter().map(read).collect();
+    let steps = run.as_ref().map_or(0, |run| run.work.steps());
+    Ok(Reading { values, steps, trace: run.map(|run| run.trace) })
 }
 
 /// [`evaluate`] for each list of overrides, in their order, on all processors. The results do not

@@ -96,14 +96,7 @@ macro_rules! classical_rates {
     ($felt_mV:expr, $p:expr) => {{
         let (felt_mV, p) = ($felt_mV, $p);
         let rising = $crate::model::gate::linear_rate_per_ms;
-        let falling = |rate_per_ms, midpoint_mV, slope_mV: R::Given| {
-            $crate::model::gate::exponential_rate_per_ms(
-                felt_mV,
-                rate_per_ms,
-                midpoint_mV,
-                -slope_mV,
-            )
-        };
+        let falling = $crate::model::gate::exponential_rate_per_ms;
         [
             $crate::model::gate::Rates {
                 opening_per_ms: rising(
@@ -112,18 +105,10 @@ macro_rules! classical_rates {
                     p.m_opening_midpoint_mV,
                     p.m_opening_slope_mV,
                 ),
-                closing_per_ms: falling(
-                    p.m_closing_per_ms,
-                    p.m_closing_midpoint_mV,
-                    p.m_closing_slope_mV,
-                ),
+                closing_per_ms: falling(felt_mV, p.m_closing_per_ms, p.m_closing_midpoint_mV, -p.m_closing_slope_mV),
             },
             $crate::model::gate::Rates {
-                opening_per_ms: falling(
-                    p.h_opening_per_ms,
-                    p.h_opening_midpoint_mV,
-                    p.h_opening_slope_mV,
-                ),
+                opening_per_ms: falling(felt_mV, p.h_opening_per_ms, p.h_opening_midpoint_mV, -p.h_opening_slope_mV),
                 closing_per_ms: p.h_closing_per_ms
                     * $crate::model::gate::sigmoid(
                         felt_mV,
@@ -138,11 +123,7 @@ macro_rules! classical_rates {
                     p.n_opening_midpoint_mV,
                     p.n_opening_slope_mV,
                 ),
-                closing_per_ms: falling(
-                    p.n_closing_per_ms,
-                    p.n_closing_midpoint_mV,
-                    p.n_closing_slope_mV,
-                ),
+                closing_per_ms: falling(felt_mV, p.n_closing_per_ms, p.n_closing_midpoint_mV, -p.n_closing_slope_mV),
             },
         ]
     }};

@@ -183,9 +183,7 @@ pub fn calcium_pA<R: Real>(
 fn rates<R: Real>(v_mV: R, p: &NerveCell<R::Given>) -> [Rates<R>; 3] {
     let u_mV = v_mV - p.gate_origin_mV;
     let linear = linear_rate_per_ms;
-    let falling = |rate_per_ms, midpoint_mV, slope_mV: R::Given| {
-        exponential_rate_per_ms(u_mV, rate_per_ms, midpoint_mV, -slope_mV)
-    };
+    let falling = exponential_rate_per_ms;
     [
         Rates {
             opening_per_ms: linear(
@@ -202,11 +200,7 @@ fn rates<R: Real>(v_mV: R, p: &NerveCell<R::Given>) -> [Rates<R>; 3] {
             ),
         },
         Rates {
-            opening_per_ms: falling(
-                p.h_opening_per_ms,
-                p.h_opening_midpoint_mV,
-                p.h_opening_slope_mV,
-            ),
+            opening_per_ms: falling(u_mV, p.h_opening_per_ms, p.h_opening_midpoint_mV, -p.h_opening_slope_mV),
             closing_per_ms: p.h_closing_per_ms
                 * sigmoid(u_mV, p.h_closing_midpoint_mV, p.h_closing_slope_mV),
         },
@@ -217,11 +211,7 @@ fn rates<R: Real>(v_mV: R, p: &NerveCell<R::Given>) -> [Rates<R>; 3] {
                 p.n_opening_midpoint_mV,
                 p.n_opening_slope_mV,
             ),
-            closing_per_ms: falling(
-                p.n_closing_per_ms,
-                p.n_closing_midpoint_mV,
-                p.n_closing_slope_mV,
-            ),
+            closing_per_ms: falling(u_mV, p.n_closing_per_ms, p.n_closing_midpoint_mV, -p.n_closing_slope_mV),
         },
     ]
 }

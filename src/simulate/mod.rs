@@ -2,6 +2,8 @@
 
 pub mod body;
 mod columns;
+#[cfg(feature = "threads")]
+pub mod ensemble;
 pub mod equations;
 pub mod noise;
 pub mod quantal;
@@ -189,7 +191,8 @@ pub fn run(
     }
     let record = recorder.finish(protocol.duration_ms, &state);
     let names = kinds.iter().map(|(name, _)| *name);
-    let mut trace = trace_of(record, names, setup, &physiology);
+    let all = 0..columns_of(setup.choices.target).len();
+    let mut trace = trace_of(record, names, setup, &physiology, all);
     if let Some(fates) = &fates {
         add_fates(&mut trace, fates, setup.choices.switches.depletion);
     }
@@ -272,16 +275,17 @@ fn landmarks(protocol: &Protocol) -> Vec<f64> {
         .collect()
 }
 
-/// Names the record's columns and events, and builds the force of an event fibre.
+/// Names the record's columns, of which `columns` are the numbers, and its events, and builds the force of an event fibre.
 fn trace_of(
     record: Record,
     kinds: impl Iterator<Item = &'static str>,
     &Setup { protocol, sampling, .. }: &Setup<'_>,
     physiology: &Physiology<f64>,
+    columns: impl Iterator<Item = usize>,
 ) -> Trace {
     let infos = columns_of(physiology.choices.target);
-    let columns = infos
-        .iter()
+    let columns = columns
+        .map(|column| &infos[column])
         .zip(record.columns)
         .map(|(info, values)| Column { name: info.name.into(), unit: info.unit.into(), values })
         .collect();

@@ -8,6 +8,7 @@
 //! [`recorder`], only reads them: sampling never changes the result.
 
 pub mod drive;
+pub mod ensemble;
 pub mod explicit;
 pub mod recorder;
 mod rodas5p;

@@ -1,9 +1,22 @@
 //! Rows of a sweep: the runs, and what is measured of each.
+//!
+//! Rows whose runs suit it go through the ensemble engine, many at once; the others one by one.
+//! Which way a row goes depends on the row alone, so that it always gives the same.
 
 use super::Sweep;
-use crate::experiment::{self, Base};
+use crate::analysis::Measure;
+use crate::experiment::{self, ExperimentError, Reading};
+use crate::scenario::fault::Fault;
 use crate::scenario::library::Library;
+use crate::scenario::{self, Loaded, Scenario};
+#[cfg(feature = "threads")]
+use crate::simulate::{Setup, ensemble};
 use crate::trace::Trace;
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+/// Rows that one task takes on at a time: enough to keep lanes full, few enough to share out.
+const TOGETHER: usize = 64;
 
 /// What became of one row.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,16 +43,183 @@ pub fn make(
     keep_going: &(dyn Fn() -> bool + Sync),
     made: &(dyn Fn(Row) + Sync),
 ) {
-    let base = Base { library, name: &sweep.scenario };
-    experiment::in_parallel(numbers, |&number| {
+    let library = Remembered { library, files: Mutex::default() };
+    let tasks: Vec<&[u64]> = numbers.chunks(TOGETHER).collect();
+    experiment::in_parallel(&tasks, |numbers| {
+        if keep_going() {
+            some(sweep, &library, numbers, keep_going, made);
+        }
+    });
+}
+
+/// The rows of one task.
+fn some(
+    sweep: &Sweep,
+    library: &Remembered<'_>,
+    numbers: &[u64],
+    keep_going: &(dyn Fn() -> bool + Sync),
+    made: &(dyn Fn(Row) + Sync),
+) {
+    let mut together: Vec<(u64, Box<Scenario>)> = Vec::new();
+    for &number in numbers {
         if !keep_going() {
             return;
         }
-        let answer = experiment::evaluate(base, &sweep.overrides(number), &sweep.measures);
-        let (values, failure) = match answer {
-            Ok(values) => (values.into_iter().map(Some).collect(), None),
-            Err(error) => (vec![None; sweep.measures.len()], Some(error.to_string())),
-        };
-        made(Row { number, values, failure, steps: 0, trace: None });
-    });
+        let overrides = sweep.overrides(number);
+        match scenario::load_any_from(library, &sweep.scenario, &overrides) {
+            Ok(Loaded::Junction(scenario)) if goes_in_lanes(sweep, &scenario) => {
+                together.push((number, scenario));
+            }
+            Ok(loaded) => {
+                if let Some(row) = alone(sweep, number, &loaded, keep_going) {
+                    made(row);
+                }
+            }
+            Err(error) => made(failed(sweep, number, &ExperimentError::from(error))),
+        }
+    }
+    in_lanes(sweep, &together, keep_going, made);
+}
+
+/// Whether a row goes through the ensemble engine.
+fn goes_in_lanes(sweep: &Sweep, scenario: &Scenario) -> bool {
+    let of_trace = |measure: &Measure| matches!(measure, Measure::Named(_) | Measure::OfColumn { .. });
+    cfg!(feature = "threads")
+        && sweep.limits.time_s.is_none()
+        && sweep.traces.is_empty()
+        && sweep.measures.iter().all(of_trace)
+        && scenario.choices.release == crate::model::choices::ReleaseMode::MeanField
+}
+
+#[cfg(feature = "threads")]
+fn in_lanes(
+    sweep: &Sweep,
+    rows: &[(u64, Box<Scenario>)],
+    keep_going: &(dyn Fn() -> bool + Sync),
+    made: &(dyn Fn(Row) + Sync),
+) {
+    let wanted: Vec<&str> = sweep.measures.iter().flat_map(Measure::columns).collect();
+    let mut left: Vec<&(u64, Box<Scenario>)> = rows.iter().collect();
+    while let Some((_, first)) = left.first() {
+        let choices = first.choices;
+        let (alike, others): (Vec<_>, Vec<_>) =
+            left.iter().partition(|(_, scenario)| scenario.choices == choices);
+        left = others;
+        let mut next = alike.into_iter().enumerate();
+        let numbers = std::cell::RefCell::new(Vec::new());
+        ensemble::run_all(
+            choices,
+            Some(&wanted),
+            &mut || {
+                let (place, (number, scenario)) = next.next()?;
+                numbers.borrow_mut().push(*number);
+                Some((place, Setup::of(scenario)))
+            },
+            &mut |place, run| {
+                let number = numbers.borrow()[place];
+                made(match run {
+                    Ok(run) => Row {
+                        number,
+                        values: sweep.measures.iter().map(|m| m.of(&run.trace)).collect(),
+                        failure: None,
+                        steps: run.work.steps(),
+                        trace: None,
+                    },
+                    Err(error) => failed(sweep, number, &ExperimentError::from(error)),
+                });
+            },
+            keep_going,
+        );
+    }
+}
+
+#[cfg(not(feature = "threads"))]
+fn in_lanes(
+    sweep: &Sweep,
+    rows: &[(u64, Box<Scenario>)],
+    keep_going: &(dyn Fn() -> bool + Sync),
+    made: &(dyn Fn(Row) + Sync),
+) {
+    for (number, scenario) in rows {
+        let loaded = Loaded::Junction(scenario.clone());
+        if let Some(row) = alone(sweep, *number, &loaded, keep_going) {
+            made(row);
+        }
+    }
+}
+
+/// A row by itself; nothing when it was broken off.
+fn alone(
+    sweep: &Sweep,
+    number: u64,
+    loaded: &Loaded,
+    keep_going: &(dyn Fn() -> bool + Sync),
+) -> Option<Row> {
+    let clock = Clock::start(sweep.limits.time_s);
+    let mut going = |_: f64| keep_going() && !clock.is_over();
+    match experiment::read(loaded, &sweep.measures, &mut going) {
+        Ok(Reading { values, steps, trace }) => {
+            let trace = trace.filter(|_| !sweep.traces.is_empty()).map(|mut trace| {
+                trace.columns.retain(|column| sweep.traces.contains(&column.name));
+                trace
+            });
+            Some(Row { number, values, failure: None, steps, trace })
+        }
+        Err(error) if clock.is_over() => {
+            let mut row = failed(sweep, number, &error);
+            row.failure = sweep.limits.time_s.map(|time_s| {
+                format!("the time limit of {time_s} s was reached")
+            });
+            Some(row)
+        }
+        Err(_) if !keep_going() => None,
+        Err(error) => Some(failed(sweep, number, &error)),
+    }
+}
+
+fn failed(sweep: &Sweep, number: u64, error: &ExperimentError) -> Row {
+    let values = vec![None; sweep.measures.len()];
+    Row { number, values, failure: Some(error.to_string()), steps: 0, trace: None }
+}
+
+/// How long a row may still take.
+struct Clock(#[cfg(feature = "threads")] Option<std::time::Instant>);
+
+impl Clock {
+    #[cfg(feature = "threads")]
+    fn start(limit_s: Option<f64>) -> Self {
+        let limit = limit_s.and_then(|limit_s| std::time::Duration::try_from_secs_f64(limit_s).ok());
+        Clock(limit.and_then(|limit| std::time::Instant::now().checked_add(limit)))
+    }
+
+    #[cfg(feature = "threads")]
+    fn is_over(&self) -> bool {
+        self.0.is_some_and(|end| std::time::Instant::now() >= end)
+    }
+
+    #[cfg(not(feature = "threads"))]
+    fn start(_: Option<f64>) -> Self {
+        Clock()
+    }
+
+    #[cfg(not(feature = "threads"))]
+    fn is_over(&self) -> bool {
+        false
+    }
+}
+
+/// Files that were read once: thousands of rows begin with the same.
+struct Remembered<'a> {
+    library: &'a (dyn Library + Sync),
+    files: Mutex<HashMap<String, Result<Vec<u8>, Fault>>>,
+}
+
+impl Library for Remembered<'_> {
+    fn read(&self, name: &str) -> Result<Vec<u8>, Fault> {
+        let read = || self.library.read(name);
+        match self.files.lock() {
+            Ok(mut files) => files.entry(name.to_owned()).or_insert_with(read).clone(),
+            Err(_) => read(),
+        }
+    }
 }

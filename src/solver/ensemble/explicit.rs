@@ -1,0 +1,113 @@
+//! Dormand-Prince 5(4) in lanes: the pair that [`super::super::explicit`] takes from
+//! `ode_solvers`, with the same coefficients, error norm and step control.
+//!
+//! Source: Dormand & Prince 1980, doi:10.1016/0771-050X(80)90013-3; step control and dense output
+//! after Hairer, Norsett & Wanner, Solving Ordinary Differential Equations I, sections II.4-6.
+
+use super::{Block, LaneEquations, Tolerance, Trial, rough_power};
+use crate::lanes::Lanes;
+use crate::real::Real as _;
+
+const A: [[f64; 5]; 5] = [
+    [1.0 / 5.0, 0.0, 0.0, 0.0, 0.0],
+    [3.0 / 40.0, 9.0 / 40.0, 0.0, 0.0, 0.0],
+    [44.0 / 45.0, -56.0 / 15.0, 32.0 / 9.0, 0.0, 0.0],
+    [19_372.0 / 6_561.0, -25_360.0 / 2_187.0, 64_448.0 / 6_561.0, -212.0 / 729.0, 0.0],
+    [9_017.0 / 3_168.0, -355.0 / 33.0, 46_732.0 / 5_247.0, 49.0 / 176.0, -5_103.0 / 18_656.0],
+];
+const NODES: [f64; 5] = [0.2, 0.3, 0.8, 8.0 / 9.0, 1.0];
+/// Weights of stages 1, 3, 4, 5, 6 in the end.
+const B: [f64; 5] =
+    [35.0 / 384.0, 500.0 / 1_113.0, 125.0 / 192.0, -2_187.0 / 6_784.0, 11.0 / 84.0];
+/// Weights of stages 1, 3, 4, 5, 6, 7 in the error.
+const E: [f64; 6] = [
+    71.0 / 57_600.0,
+    -71.0 / 16_695.0,
+    71.0 / 1_920.0,
+    -17_253.0 / 339_200.0,
+    22.0 / 525.0,
+    -1.0 / 40.0,
+];
+/// Weights of stages 1, 3, 4, 5, 6, 7 in the dense output.
+const D: [f64; 6] = [
+    -12_715_105_075.0 / 11_282_082_432.0,
+    87_487_479_700.0 / 32_700_410_799.0,
+    -10_690_763_975.0 / 1_880_347_072.0,
+    701_980_252_875.0 / 199_316_789_632.0,
+    -1_453_857_185.0 / 822_651_844.0,
+    69_997_945.0 / 29_380_423.0,
+];
+/// Evaluations in each step.
+pub const EVALUATIONS: u64 = 6;
+const BETA: f64 = 0.04;
+
+/// One step of `step_ms` in each lane, from `state` where the rates are `rates`. The last stage
+/// holds the rates at the end.
+#[inline(always)]
+pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
+    equations: &E,
+    (time_ms, step_ms): (Lanes<L>, Lanes<L>),
+    (state, rates): (&Block<N, L>, &Block<N, L>),
+    tolerance: &Tolerance<N, L>,
+    trial: &mut Trial<N, L>,
+) {
+    trial.stages[0] = *rates;
+    for stage in 0..5 {
+        let mut look = *state;
+        for i in 0..N {
+            let mut slope = trial.stages[0][i] * A[stage][0];
+            for earlier in 1..=stage {
+                slope = slope + trial.stages[earlier][i] * A[stage][earlier];
+            }
+            look[i] = state[i] + slope * step_ms;
+        }
+        trial.stages[stage + 1] = equations.rates(time_ms + step_ms * NODES[stage], &look);
+    }
+    for i in 0..N {
+        let k = |stage: usize| trial.stages[stage][i];
+        let slope = k(0) * B[0] + k(2) * B[1] + k(3) * B[2] + k(4) * B[3] + k(5) * B[4];
+        trial.end[i] = state[i] + slope * step_ms;
+    }
+    trial.stages[6] = equations.rates(time_ms + step_ms, &trial.end);
+    let mut sum = Lanes::constant(0.0);
+    for i in 0..N {
+        let k = |stage: usize| trial.stages[stage][i];
+        let defect = k(0) * E[0] + k(2) * E[1] + k(3) * E[2] + k(4) * E[3] + k(5) * E[4]
+            + k(6) * E[5];
+        let part = defect * step_ms / tolerance.allowed(i, state[i], trial.end[i]);
+        sum = sum + part * part;
+    }
+    trial.error = (sum * (1.0 / N as f64)).map(f64::sqrt);
+}
+
+/// Factor by which the next step is longer, in each lane, after a step with this error; `before`
+/// is the error of the last accepted step.
+#[inline(always)]
+#[must_use]
+pub fn growth<const L: usize>(error: Lanes<L>, before: Lanes<L>) -> [Lanes<L>; 2] {
+    let tiny = error.map(|error| if error > 1e-10 { error } else { 1e-10 });
+    let wanted = rough_power(tiny, 0.2 - BETA * 0.75);
+    let accepted = (rough_power(before, BETA) / wanted * 0.9).map(|f| f.clamp(0.2, 10.0));
+    let rejected = (wanted.recip() * 0.9).map(|f| f.clamp(0.2, 0.9));
+    [accepted, rejected]
+}
+
+/// One state in one lane at `fraction` of the step.
+#[must_use]
+pub fn inside<const N: usize, const L: usize>(
+    trial: &Trial<N, L>,
+    start: &Block<N, L>,
+    step_ms: f64,
+    (i, lane): (usize, usize),
+    fraction: f64,
+) -> f64 {
+    let k = |stage: usize| trial.stages[stage][i].0[lane];
+    let (y0, y1) = (start[i].0[lane], trial.end[i].0[lane]);
+    let rise = y1 - y0;
+    let r3 = step_ms * k(0) - rise;
+    let r4 = rise - step_ms * k(6) - r3;
+    let r5 = step_ms
+        * (D[0] * k(0) + D[1] * k(2) + D[2] * k(3) + D[3] * k(4) + D[4] * k(5) + D[5] * k(6));
+    let rest = 1.0 - fraction;
+    y0 + fraction * (rise + rest * (r3 + fraction * (r4 + rest * r5)))
+}

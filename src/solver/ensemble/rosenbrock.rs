@@ -1,0 +1,92 @@
+//! Rodas5P in lanes, as [`super::super::rosenbrock`], with sparse systems.
+
+use super::super::rodas5p::{A, C, D, GAMMA, H, NODES, STAGES};
+use super::sparse::{Matrix, Pattern};
+use super::{Block, LaneEquations, Tolerance, Trial, larger, magnitude, rough_power};
+use crate::lanes::Lanes;
+use crate::real::Real as _;
+
+/// Evaluations in each step, besides those of the Jacobian.
+pub const EVALUATIONS: u64 = STAGES as u64 - 1;
+
+/// One step of `step_ms` in each lane, from `state` where the rates are `rates`.
+#[inline(always)]
+pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
+    equations: &E,
+    (time_ms, step_ms): (Lanes<L>, Lanes<L>),
+    (state, rates): (&Block<N, L>, &Block<N, L>),
+    tolerance: &Tolerance<N, L>,
+    (pattern, matrix): (&Pattern<N>, &mut Matrix<L>),
+    trial: &mut Trial<N, L>,
+) {
+    let per_step = step_ms.recip();
+    let time_slope = equations.time_slope(time_ms, state);
+    pattern.jacobian(equations, time_ms, (state, rates), &tolerance.scale, matrix);
+    pattern.factorise(matrix, per_step * (1.0 / GAMMA));
+    for stage in 0..STAGES {
+        let mut right = *rates;
+        if stage > 0 {
+            let mut look = *state;
+            for i in 0..N {
+                for earlier in 0..stage {
+                    look[i] = look[i] + trial.stages[earlier][i] * A[stage][earlier];
+                }
+            }
+            right = equations.rates(time_ms + step_ms * NODES[stage], &look);
+            for i in 0..N {
+                let mut pull = trial.stages[0][i] * C[stage][0];
+                for earlier in 1..stage {
+                    pull = pull + trial.stages[earlier][i] * C[stage][earlier];
+                }
+                right[i] = right[i] + pull * per_step;
+            }
+            if stage == STAGES - 1 {
+                trial.end = look;
+            }
+        }
+        if let Some(slope) = &time_slope {
+            for i in 0..N {
+                right[i] = right[i] + slope[i] * step_ms * D[stage];
+            }
+        }
+        pattern.solve(matrix, &mut right);
+        trial.stages[stage] = right;
+    }
+    let (mut error, mut lost) = (Lanes::constant(0.0), Lanes::constant(0.0));
+    for i in 0..N {
+        let defect = trial.stages[STAGES - 1][i];
+        trial.end[i] = trial.end[i] + defect;
+        let part = magnitude(defect) / tolerance.allowed(i, state[i], trial.end[i]);
+        error = larger(part, error);
+        lost = lost + part * 0.0; // not a number as soon as one part is not
+    }
+    trial.error = error + lost;
+}
+
+/// Factor by which the next step is longer, in each lane, after a step with this error.
+#[inline(always)]
+#[must_use]
+pub fn growth<const L: usize>(error: Lanes<L>) -> [Lanes<L>; 2] {
+    let tiny = error.map(|error| if error > 1e-10 { error } else { 1e-10 });
+    let wanted = rough_power(tiny, -0.2) * 0.9;
+    [wanted.map(|f| f.clamp(0.1, 6.0)), wanted.map(|f| f.clamp(0.1, 0.9))]
+}
+
+/// One state in one lane at `fraction` of the step.
+#[must_use]
+pub fn inside<const N: usize, const L: usize>(
+    trial: &Trial<N, L>,
+    start: &Block<N, L>,
+    (i, lane): (usize, usize),
+    fraction: f64,
+) -> f64 {
+    let mut k = [0.0; 3];
+    for (k, weights) in k.iter_mut().zip(&H) {
+        for (stage, weight) in trial.stages.iter().zip(weights) {
+            *k += weight * stage[i].0[lane];
+        }
+    }
+    let rest = 1.0 - fraction;
+    rest * start[i].0[lane]
+        + fraction * (trial.end[i].0[lane] + rest * (k[0] + fraction * (k[1] + fraction * k[2])))
+}
