@@ -378,7 +378,7 @@ impl Loader<'_> {
 }
 
 /// How the place of an override is called in messages.
-const COMMAND_LINE: &str = "command line";
+pub(crate) const COMMAND_LINE: &str = "command line";
 
 /// `key = value` as TOML; a shell has taken the quotes away, so that they may have to come back.
 fn line(key: &str, value: &str) -> String {

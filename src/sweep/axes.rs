@@ -1,0 +1,344 @@
+//! The axes of a sweep file: each is laid on the scenario at both ends, so that a wrong name, unit
+//! or word is told as the scenario tells it, at its place in the sweep file.
+
+use super::check::{Check, texts};
+use super::file::{AxisTable, Combined, SweepFile};
+use super::trial::{Part, Trial, change};
+use super::{Axis, Level, Spacing, Values};
+use crate::scenario::ScenarioError;
+use crate::scenario::choice::Choice as _;
+use crate::scenario::fault::Fault;
+use crate::scenario::reader::{At, Field};
+use crate::scenario::tree::Span;
+use crate::units::{self, Unit, shown};
+
+/// Where on a range, besides its ends, it is tried: at no round number, so that a key that takes
+/// whole numbers only shows it.
+const WITHIN: f64 = 0.381_966;
+
+/// The key that replicates lay on the scenario themselves.
+const SEED: &str = "run.seed";
+
+impl Check<'_, '_> {
+    /// What is wrong with the entries of `set`, each at its place.
+    pub(super) fn faults_of_set(&mut self, error: &ScenarioError, file: &SweepFile) {
+        for problem in &error.problems {
+            let found = change(&error.sources, problem.place);
+            let entry = found.and_then(|(number, _)| texts(&file.set).get(number));
+            let place = entry.map(|entry| entry.span).or(file.set.span());
+            self.reading.fault(place, problem.fault.clone());
+        }
+    }
+
+    /// The axes, as far as they are right; nothing if one is not.
+    pub(super) fn axes(
+        &mut self,
+        file: &SweepFile,
+        set: &[String],
+        trial: &mut Trial<'_>,
+    ) -> Option<Vec<Axis>> {
+        let replicates = file.replicates.value().copied().unwrap_or(1);
+        if file.axis.is_absent() && replicates == 1 && file.replicates.is_absent() {
+            let example = "[[axis]]".to_owned();
+            let fault = Fault::MissingKey { table: "a sweep".to_owned(), key: "axis", example };
+            self.reading.fault(file.scenario.span(), fault);
+            return None;
+        }
+        let tables = match &file.axis {
+            Field::Absent => &[][..],
+            Field::Wrong => return None,
+            Field::Given(tables) => &tables.value,
+        };
+        let design = file.design.value().copied().unwrap_or_default();
+        let mut axes: Vec<Axis> = Vec::new();
+        for table in tables {
+            let Some(axis) = self.axis(table, design, file.points.value(), set, trial) else {
+                continue;
+            };
+            let key = table.value.key.given()?;
+            if axes.iter().any(|known| known.key == axis.key) {
+                let fault = Fault::DuplicateKey { key: axis.key.clone(), header: false };
+                self.reading.fault(key.span, fault);
+            }
+            self.check_alone(&axis, key, file, set);
+            axes.push(axis);
+        }
+        let seeds = set.iter().position(|text| key_of(text) == SEED);
+        if let (true, Some(number)) = (replicates > 1, seeds) {
+            let place = texts(&file.set).get(number).map(|at| at.span);
+            self.seed_twice(place.or(file.replicates.span()));
+        }
+        (axes.len() == tables.len()).then_some(axes)
+    }
+
+    /// Nothing else may set what an axis sets.
+    fn check_alone(&mut self, axis: &Axis, key: &At<String>, file: &SweepFile, set: &[String]) {
+        if let Some(number) = set.iter().position(|text| key_of(text) == axis.key) {
+            let also = texts(&file.set).get(number);
+            let place = also.map_or("on the command line", |_| "in `set`");
+            let message = format!("`{}` is an axis, and is set {place} as well", axis.key);
+            let related = also.map(|at| (at.span, "set here".to_owned())).into_iter().collect();
+            let fault = Fault::Meaning { message, help: "remove one of the two".to_owned() };
+            self.reading.fault_with(key.span, fault, related);
+        }
+        if axis.key == SEED && file.replicates.value().is_some_and(|replicates| *replicates > 1) {
+            self.seed_twice(Some(key.span));
+        }
+    }
+
+    fn seed_twice(&mut self, place: Option<Span>) {
+        let message = "each replicate has a `run.seed` of its own";
+        self.wrong(place, message, "take out `run.seed`, or `replicates`");
+    }
+
+    fn axis(
+        &mut self,
+        table: &At<AxisTable>,
+        design: Combined,
+        points: Option<&u64>,
+        set: &[String],
+        trial: &mut Trial<'_>,
+    ) -> Option<Axis> {
+        let typed = &table.value;
+        let key = typed.key.given()?;
+        let plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+        if key.value.is_empty() || !key.value.chars().all(plain) {
+            let message = format!("`{}` is not a key of a scenario", shown(&key.value));
+            self.wrong(key.span, message, "write for example `key = \"bath.magnesium\"`");
+            return None;
+        }
+        let ranged = !typed.from.is_absent() || !typed.to.is_absent();
+        match (&typed.values, ranged) {
+            (Field::Given(values), false) => {
+                self.check_list_alone(typed)?;
+                self.list(key, values, set, trial)
+            }
+            (Field::Absent, true) => self.range(table, key, design, points, set, trial),
+            (Field::Wrong, _) => None,
+            (values, both) => {
+                let fault = Fault::EitherOr {
+                    table: "`[[axis]]`".to_owned(),
+                    one: "values",
+                    other: "from",
+                    both,
+                };
+                self.reading.fault(values.span().or(Some(table.span)), fault);
+                None
+            }
+        }
+    }
+
+    /// What belongs to a range has no business beside a list.
+    fn check_list_alone(&mut self, typed: &AxisTable) -> Option<()> {
+        let count = typed.count.span().map(|span| ("count", span));
+        let found = count.or(typed.spacing.span().map(|span| ("spacing", span)));
+        let Some((name, span)) = found else { return Some(()) };
+        let message = format!("`{name}` divides a range, and this axis is a list");
+        self.wrong(span, message, format!("take `{name}` out, or write `from` and `to`"));
+        None
+    }
+
+    fn list(
+        &mut self,
+        key: &At<String>,
+        values: &At<Vec<At<String>>>,
+        set: &[String],
+        trial: &mut Trial<'_>,
+    ) -> Option<Axis> {
+        if values.value.is_empty() {
+            let message = format!("the axis `{}` has no values", key.value);
+            self.wrong(values.span, message, "write for example `values = [\"0 mM\", \"1 mM\"]`");
+            return None;
+        }
+        let mut right = true;
+        for value in &values.value {
+            let level = (value.value.as_str(), Some(value.span));
+            match self.lay(key, level, set, trial) {
+                Ok(()) => {}
+                // it would be said again for each value
+                Err(Part::Key) => return None,
+                Err(Part::Value(_)) => right = false,
+            }
+        }
+        let list: Vec<String> = values.value.iter().map(|at| at.value.trim().to_owned()).collect();
+        let unit = common_unit(&list).to_owned();
+        right.then(|| Axis { key: key.value.clone(), unit, values: Values::List(list) })
+    }
+
+    fn range(
+        &mut self,
+        table: &At<AxisTable>,
+        key: &At<String>,
+        design: Combined,
+        points: Option<&u64>,
+        set: &[String],
+        trial: &mut Trial<'_>,
+    ) -> Option<Axis> {
+        let typed = &table.value;
+        for (there, missing, is_there, is_missing, example) in [
+            ("from", "to", &typed.from, &typed.to, "to = \"10 mM\""),
+            ("to", "from", &typed.to, &typed.from, "from = \"0 mM\""),
+        ] {
+            if is_missing.is_absent() {
+                let path = "axis".to_owned();
+                let fault = Fault::NeedsCompanion { path, there, missing, example };
+                self.reading.fault(is_there.span(), fault);
+            }
+        }
+        let (from, to) = (typed.from.given()?, typed.to.given()?);
+        let count = self.count(table, design, points)?;
+        self.lay(key, (&from.value, Some(from.span)), set, trial).ok()?;
+        self.lay(key, (&to.value, Some(to.span)), set, trial).ok()?;
+        let (unit, ends) = self.ends(from, to)?;
+        let spacing = match &typed.spacing {
+            Field::Absent => Spacing::Linear,
+            Field::Wrong => return None,
+            Field::Given(at) => at.value,
+        };
+        if ends.0 == ends.1 {
+            let message = format!("the axis `{}` begins and ends at {}", key.value, from.value);
+            self.wrong(to.span, message, "give it another `to`, or put the value under `set`");
+            return None;
+        }
+        let crosses_zero = ends.0.min(ends.1) <= 0.0 && ends.0.max(ends.1) >= 0.0;
+        if spacing == Spacing::Logarithmic && crosses_zero {
+            let message = format!("equal ratios never lead from {} to {}", from.value, to.value);
+            let help = "give two ends above zero, or use `spacing = \"linear\"`; a zero can be \
+                        had with `values`";
+            self.wrong(typed.spacing.span(), message, help);
+            return None;
+        }
+        let unit = if unit.text == "1" { "" } else { unit.text }.to_owned();
+        let values = Values::Range { from: ends.0, to: ends.1, count, spacing };
+        let axis = Axis { key: key.value.clone(), unit, values };
+        self.try_within(&axis, table, design, set, trial)?;
+        Some(axis)
+    }
+
+    /// How many values a range has: as many as there are points where these are drawn.
+    fn count(
+        &mut self,
+        table: &At<AxisTable>,
+        design: Combined,
+        points: Option<&u64>,
+    ) -> Option<u64> {
+        let is_drawn = matches!(design, Combined::LatinHypercube | Combined::Sobol);
+        match (&table.value.count, is_drawn) {
+            (Field::Absent, false) => {
+                let example = "count = 21".to_owned();
+                let table_name = "a range".to_owned();
+                let fault = Fault::MissingKey { table: table_name, key: "count", example };
+                self.reading.fault(table.value.to.span(), fault);
+                None
+            }
+            (Field::Given(count), true) => {
+                let message = format!(
+                    "`design = \"{}\"` takes its points from all of a range",
+                    design.word()
+                );
+                self.wrong(count.span, message, "take `count` out; `points` says how many");
+                None
+            }
+            (Field::Absent, true) => points.copied(),
+            (count, _) => count.value().copied(),
+        }
+    }
+
+    /// Both ends of a range as numbers, in the unit of the first.
+    fn ends(&mut self, from: &At<String>, to: &At<String>) -> Option<(&'static Unit, (f64, f64))> {
+        let (_, unit_text) = units::split(&from.value);
+        let unit = Unit::find(if unit_text.is_empty() { "1" } else { unit_text });
+        let number = |at: &At<String>| unit.and_then(|unit| units::parse(&at.value, unit).ok());
+        let Some((unit, low)) = unit.zip(number(from)) else {
+            self.no_number(from);
+            return None;
+        };
+        let Some(high) = number(to) else {
+            self.no_number(to);
+            return None;
+        };
+        Some((unit, (low, high)))
+    }
+
+    fn no_number(&mut self, end: &At<String>) {
+        let message = format!("a range cannot begin or end at `{}`", shown(&end.value));
+        let help = "give both ends as numbers in units of one kind, or list the values with \
+                    `values = […]`";
+        self.wrong(end.span, message, help);
+    }
+
+    /// Tries a value between the ends, where a key may take whole numbers only.
+    fn try_within(
+        &mut self,
+        axis: &Axis,
+        table: &At<AxisTable>,
+        design: Combined,
+        set: &[String],
+        trial: &mut Trial<'_>,
+    ) -> Option<()> {
+        let is_drawn = matches!(design, Combined::LatinHypercube | Combined::Sobol);
+        let level: Level = if is_drawn { axis.part(WITHIN) } else { axis.step(1) };
+        let all: Vec<String> = set.iter().cloned().chain([axis.set(&level)]).collect();
+        let Err(error) = trial.lay(&all) else { return Some(()) };
+        let first = error.problems.first().map(|problem| problem.fault.to_string());
+        let message = format!(
+            "between its ends this axis has {}, but {}",
+            level.typed,
+            first.unwrap_or_default()
+        );
+        let help = if is_drawn {
+            "list the values that may be drawn, with `values = […]`"
+        } else {
+            "choose another `count`, or list the values with `values = […]`"
+        };
+        let typed = &table.value;
+        self.wrong(typed.count.span().or(typed.from.span()), message, help);
+        None
+    }
+
+    /// Lays one value of an axis on the scenario; what is wrong is noted, and told as the part of
+    /// the change that is to blame.
+    fn lay(
+        &mut self,
+        key: &At<String>,
+        (value, place): (&str, Option<Span>),
+        set: &[String],
+        trial: &mut Trial<'_>,
+    ) -> Result<(), Part> {
+        let own = format!("{}={value}", key.value);
+        let all: Vec<String> = set.iter().cloned().chain([own]).collect();
+        let Err(error) = trial.lay(&all) else { return Ok(()) };
+        let mut blamed = Part::Value(0..0);
+        for problem in &error.problems {
+            let part = change(&error.sources, problem.place)
+                .filter(|(number, _)| *number == set.len())
+                .map(|(_, part)| part);
+            let place = match (&part, place) {
+                (Some(Part::Key), _) => Some(key.span),
+                (Some(Part::Value(bytes)), Some(whole)) => {
+                    Some(self.reading.sources.part(whole, value, bytes.clone()))
+                }
+                (_, place) => place,
+            };
+            self.reading.fault(place, problem.fault.clone());
+            if part == Some(Part::Key) {
+                blamed = Part::Key;
+            }
+        }
+        Err(blamed)
+    }
+}
+
+/// The key of a change.
+fn key_of(text: &str) -> &str {
+    text.split_once('=').map_or("", |(key, _)| key.trim())
+}
+
+/// The unit in which all of the values can be read as numbers, that of the first; nothing if there
+/// is none.
+fn common_unit(values: &[String]) -> &'static str {
+    let (number, unit) = values.first().map_or(("", ""), |first| units::split(first));
+    let unit = if number.is_empty() || unit.is_empty() { None } else { Unit::find(unit) };
+    unit.filter(|unit| values.iter().all(|value| units::parse(value, unit).is_ok()))
+        .map_or("", |unit| unit.text)
+}
