@@ -75,6 +75,8 @@ pub fn load_section<S: Section, T>(
     let typed = Typed::read(library, name, overrides);
     let kind = ScenarioKind::Junction;
     let (meaning, _, sources) = typed.meaning(kind, |tree, root, sound, reading| {
+        // a file of another kind has tables of its own
+        reading.tells_tables = false;
         let file = S::read_table(tree, root, &Path::root(), reading);
         if sound { check(&file, tree, reading) } else { None }
     })?;

@@ -14,7 +14,10 @@ use crate::units::{self, Unit, shown};
 
 /// Where on a range, besides its ends, it is tried: at no round number, so that a key that takes
 /// whole numbers only shows it.
-const WITHIN: f64 = 0.381_966;
+const WITHIN: f64 = 25.0 / 64.0;
+
+/// Keys that say what a file is.
+const FIXED: [&str; 3] = ["schema", "kind", "extends"];
 
 /// The key that replicates lay on the scenario themselves.
 const SEED: &str = "run.seed";
@@ -49,7 +52,10 @@ impl Check<'_, '_> {
             Field::Wrong => return None,
             Field::Given(tables) => &tables.value,
         };
-        let design = file.design.value().copied().unwrap_or_default();
+        let design = match &file.design {
+            Field::Absent => Some(Combined::default()),
+            other => other.value().copied(),
+        };
         let mut axes: Vec<Axis> = Vec::new();
         for table in tables {
             let Some(axis) = self.axis(table, design, file.points.value(), set, trial) else {
@@ -75,8 +81,8 @@ impl Check<'_, '_> {
     fn check_alone(&mut self, axis: &Axis, key: &At<String>, file: &SweepFile, set: &[String]) {
         if let Some(number) = set.iter().position(|text| key_of(text) == axis.key) {
             let also = texts(&file.set).get(number);
-            let place = also.map_or("on the command line", |_| "in `set`");
-            let message = format!("`{}` is an axis, and is set {place} as well", axis.key);
+            let where_else = also.map_or("is set on the command line", |_| "stands in `set`");
+            let message = format!("`{}` is an axis and {where_else} as well", axis.key);
             let related = also.map(|at| (at.span, "set here".to_owned())).into_iter().collect();
             let fault = Fault::Meaning { message, help: "remove one of the two".to_owned() };
             self.reading.fault_with(key.span, fault, related);
@@ -94,15 +100,21 @@ impl Check<'_, '_> {
     fn axis(
         &mut self,
         table: &At<AxisTable>,
-        design: Combined,
+        design: Option<Combined>,
         points: Option<&u64>,
         set: &[String],
         trial: &mut Trial<'_>,
     ) -> Option<Axis> {
         let typed = &table.value;
         let key = typed.key.given()?;
-        let plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
-        if key.value.is_empty() || !key.value.chars().all(plain) {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
+        let is_name = |part: &str| !part.is_empty() && part.chars().all(plain);
+        if FIXED.contains(&key.value.as_str()) {
+            let message = format!("`{}` cannot be varied", key.value);
+            self.wrong(key.span, message, "it belongs to the file and not to what is simulated");
+            return None;
+        }
+        if !key.value.split('.').all(is_name) {
             let message = format!("`{}` is not a key of a scenario", shown(&key.value));
             self.wrong(key.span, message, "write for example `key = \"bath.magnesium\"`");
             return None;
@@ -145,6 +157,9 @@ impl Check<'_, '_> {
         set: &[String],
         trial: &mut Trial<'_>,
     ) -> Option<Axis> {
+        if values.value.is_empty() && self.is_faulty(values.span) {
+            return None;
+        }
         if values.value.is_empty() {
             let message = format!("the axis `{}` has no values", key.value);
             self.wrong(values.span, message, "write for example `values = [\"0 mM\", \"1 mM\"]`");
@@ -169,7 +184,7 @@ impl Check<'_, '_> {
         &mut self,
         table: &At<AxisTable>,
         key: &At<String>,
-        design: Combined,
+        design: Option<Combined>,
         points: Option<&u64>,
         set: &[String],
         trial: &mut Trial<'_>,
@@ -219,11 +234,12 @@ impl Check<'_, '_> {
     fn count(
         &mut self,
         table: &At<AxisTable>,
-        design: Combined,
+        design: Option<Combined>,
         points: Option<&u64>,
     ) -> Option<u64> {
-        let is_drawn = matches!(design, Combined::LatinHypercube | Combined::Sobol);
-        match (&table.value.count, is_drawn) {
+        match (&table.value.count, is_drawn(design)) {
+            // nobody knows whether it needs one
+            (Field::Absent, false) if design.is_none() => None,
             (Field::Absent, false) => {
                 let example = "count = 21".to_owned();
                 let table_name = "a range".to_owned();
@@ -234,7 +250,7 @@ impl Check<'_, '_> {
             (Field::Given(count), true) => {
                 let message = format!(
                     "`design = \"{}\"` takes its points from all of a range",
-                    design.word()
+                    design.unwrap_or_default().word()
                 );
                 self.wrong(count.span, message, "take `count` out; `points` says how many");
                 None
@@ -272,20 +288,17 @@ impl Check<'_, '_> {
         &mut self,
         axis: &Axis,
         table: &At<AxisTable>,
-        design: Combined,
+        design: Option<Combined>,
         set: &[String],
         trial: &mut Trial<'_>,
     ) -> Option<()> {
-        let is_drawn = matches!(design, Combined::LatinHypercube | Combined::Sobol);
+        let is_drawn = is_drawn(design);
         let level: Level = if is_drawn { axis.part(WITHIN) } else { axis.step(1) };
         let all: Vec<String> = set.iter().cloned().chain([axis.set(&level)]).collect();
         let Err(error) = trial.lay(&all) else { return Some(()) };
         let first = error.problems.first().map(|problem| problem.fault.to_string());
-        let message = format!(
-            "between its ends this axis has {}, but {}",
-            level.typed,
-            first.unwrap_or_default()
-        );
+        let first = first.unwrap_or_default();
+        let message = format!("this axis also reaches {}: {first}", level.typed);
         let help = if is_drawn {
             "list the values that may be drawn, with `values = […]`"
         } else {
@@ -315,7 +328,7 @@ impl Check<'_, '_> {
                 .map(|(_, part)| part);
             let place = match (&part, place) {
                 (Some(Part::Key), _) => Some(key.span),
-                (Some(Part::Value(bytes)), Some(whole)) => {
+                (Some(Part::Value(bytes)), Some(whole)) if bytes.len() < value.len() => {
                     Some(self.reading.sources.part(whole, value, bytes.clone()))
                 }
                 (_, place) => place,
@@ -327,6 +340,11 @@ impl Check<'_, '_> {
         }
         Err(blamed)
     }
+}
+
+/// Whether points are drawn from all of a range.
+fn is_drawn(design: Option<Combined>) -> bool {
+    matches!(design, Some(Combined::LatinHypercube | Combined::Sobol))
 }
 
 /// The key of a change.

@@ -76,6 +76,7 @@ impl Check<'_, '_> {
             return None;
         }
         set.extend_from_slice(overrides);
+        trial.forget();
         if let Err(error) = trial.lay(&set) {
             return Some(Err(error));
         }
@@ -117,6 +118,14 @@ impl Check<'_, '_> {
     ) {
         let fault = Fault::Meaning { message: message.into(), help: help.into() };
         self.reading.fault(span, fault);
+    }
+
+    /// Whether something within this place has been found wrong already.
+    pub(super) fn is_faulty(&self, span: Span) -> bool {
+        let within = |place: Span| {
+            place.source == span.source && span.start <= place.start && place.end <= span.end
+        };
+        self.reading.problems.iter().any(|problem| problem.place.is_some_and(within))
     }
 
     fn design(&mut self, file: &SweepFile) -> Option<Design> {
@@ -187,7 +196,7 @@ impl Check<'_, '_> {
             }
             self.check_once(name, &names.value[..number]);
         }
-        if names.value.is_empty() {
+        if names.value.is_empty() && !self.is_faulty(names.span) {
             self.wrong(
                 names.span,
                 "a sweep without measures has no result",

@@ -37,6 +37,12 @@ impl<'a> Trial<'a> {
         Self { library, name, laid: Laid::default() }
     }
 
+    /// What was laid so far is not what the rows are, but its files stay.
+    pub(super) fn forget(&mut self) {
+        let texts = std::mem::take(&mut self.laid.texts);
+        self.laid = Laid { texts, ..Laid::default() };
+    }
+
     /// Lays changes on the scenario and notes what its runs will have.
     pub(super) fn lay(&mut self, overrides: &[String]) -> Result<(), ScenarioError> {
         match load_any_from(self.library, self.name, overrides)? {
