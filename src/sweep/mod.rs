@@ -15,6 +15,8 @@ pub mod permutation;
 pub mod plan;
 pub mod rows;
 pub mod sobol;
+#[cfg(test)]
+mod tests;
 mod trial;
 
 use crate::analysis::Measure;
