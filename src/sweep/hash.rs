@@ -25,12 +25,12 @@ impl Sweep {
             digest.update(text);
         };
         add(&self.decisive().to_string());
-        let is_scenario = |name: &str| name == self.scenario;
-        self.sources
-            .iter()
-            .skip_while(|source| !is_scenario(&source.name))
-            .for_each(|source| add(&source.text));
-        PresetName::ALL.iter().for_each(|name| add(preset::shipped(*name)));
+        for source in self.sources.iter().skip_while(|source| source.name != self.scenario) {
+            add(&source.text);
+        }
+        for name in PresetName::ALL {
+            add(preset::shipped(*name));
+        }
         digest.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
             let _ = write!(text, "{byte:02x}");
             text
