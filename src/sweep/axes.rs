@@ -1,6 +1,8 @@
 //! The axes of a sweep file: each is laid on the scenario at both ends, so that a wrong name, unit
 //! or word is told as the scenario tells it, at its place in the sweep file.
 
+use std::ops::Range;
+
 use super::check::{Check, texts};
 use super::file::{AxisTable, Combined, SweepFile};
 use super::trial::{Part, Trial, change};
@@ -8,6 +10,7 @@ use super::{Axis, Level, Spacing, Values};
 use crate::scenario::ScenarioError;
 use crate::scenario::choice::Choice as _;
 use crate::scenario::fault::Fault;
+use crate::scenario::problem::Warning;
 use crate::scenario::reader::{At, Field};
 use crate::scenario::tree::Span;
 use crate::units::{self, Unit, shown};
@@ -123,7 +126,7 @@ impl Check<'_, '_> {
         match (&typed.values, ranged) {
             (Field::Given(values), false) => {
                 self.check_list_alone(typed)?;
-                self.list(key, values, set, trial)
+                self.list(key, values, design, set, trial)
             }
             (Field::Absent, true) => self.range(table, key, design, points, set, trial),
             (Field::Wrong, _) => None,
@@ -150,10 +153,23 @@ impl Check<'_, '_> {
         None
     }
 
+    /// Side by side with another axis a value may come again; alone it is hardly meant to.
+    fn warn_twice(&mut self, value: &At<String>, before: &[At<String>]) {
+        if before.iter().any(|known| known.value == value.value) {
+            self.reading.warnings.push(Warning {
+                message: format!("`{}` stands twice on this axis", shown(&value.value)),
+                reason: "the same rows will be made again".to_owned(),
+                source: None,
+                place: Some(value.span),
+            });
+        }
+    }
+
     fn list(
         &mut self,
         key: &At<String>,
         values: &At<Vec<At<String>>>,
+        design: Option<Combined>,
         set: &[String],
         trial: &mut Trial<'_>,
     ) -> Option<Axis> {
@@ -166,7 +182,10 @@ impl Check<'_, '_> {
             return None;
         }
         let mut right = true;
-        for value in &values.value {
+        for (number, value) in values.value.iter().enumerate() {
+            if design != Some(Combined::Zip) {
+                self.warn_twice(value, &values.value[..number]);
+            }
             let level = (value.value.as_str(), Some(value.span));
             match self.lay(key, level, set, trial) {
                 Ok(()) => {}
@@ -328,7 +347,7 @@ impl Check<'_, '_> {
                 .map(|(_, part)| part);
             let place = match (&part, place) {
                 (Some(Part::Key), _) => Some(key.span),
-                (Some(Part::Value(bytes)), Some(whole)) if bytes.len() < value.len() => {
+                (Some(Part::Value(bytes)), Some(whole)) if is_part(value, bytes) => {
                     Some(self.reading.sources.part(whole, value, bytes.clone()))
                 }
                 (_, place) => place,
@@ -340,6 +359,12 @@ impl Check<'_, '_> {
         }
         Err(blamed)
     }
+}
+
+/// Whether these bytes are less than all of a value; one that had to be written in another way to
+/// be laid on the scenario may have none such.
+fn is_part(value: &str, bytes: &Range<usize>) -> bool {
+    value.get(bytes.clone()).is_some_and(|part| part.len() < value.len())
 }
 
 /// Whether points are drawn from all of a range.

@@ -170,6 +170,14 @@ impl Check<'_, '_> {
             let most = in_words_count(sobol::MOST_POINTS as f64);
             self.wrong(points.span, format!("our Sobol' sequence ends after {most} points"), HELP);
         }
+        if !points.value.is_power_of_two() {
+            self.reading.warnings.push(Warning {
+                message: format!("{} points of a Sobol' sequence are not quite even", points.value),
+                reason: "the sequence is balanced after 2, 4, 8, 16 and so on points".to_owned(),
+                source: None,
+                place: Some(points.span),
+            });
+        }
         let axes = file.axis.value().map_or(0, Vec::len);
         if axes > sobol::MOST_DIMENSIONS {
             let most = sobol::MOST_DIMENSIONS;

@@ -113,7 +113,7 @@ pub(super) fn change(sources: &Sources, place: Option<Span>) -> Option<(usize, P
         return Some((number, Part::Key));
     }
     // a text has quotes here, which are not part of the value
-    let quote = usize::from(value.starts_with('"'));
+    let quote = usize::from(value.starts_with(['"', '\'']));
     let start = key.len() + 3 + quote;
     let end = start + value.len() - 2 * quote.min(value.len() / 2);
     let inside = |at: usize| at.clamp(start, end) - start;

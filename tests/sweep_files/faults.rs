@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use calgate::scenario::library::Disk;
+use calgate::scenario::fault::Fault;
+use calgate::scenario::library::{Disk, Library};
 use calgate::scenario::problem::Warning;
 use calgate::scenario::tree::Sources;
 use calgate::scenario::{Kind, Look, ScenarioError, render_error};
 use calgate::sweep::{self, Sweep};
+use proptest::prelude::*;
 
 use crate::corpus::{files, keeps_its_word};
 
@@ -143,5 +145,64 @@ fn the_hash_follows_everything_that_decides_a_row_and_nothing_else() {
         ("base.toml", "\"1 ms\"", "\"2 ms\""),
     ] {
         assert_ne!(hash_with(file, from, to), own, "{to}");
+    }
+}
+
+/// The files of this machine, but one of them with another text.
+struct Spoilt<'a> {
+    name: &'a str,
+    text: String,
+}
+
+impl Library for Spoilt<'_> {
+    fn read(&self, name: &str) -> Result<Vec<u8>, Fault> {
+        if name == self.name { Ok(self.text.clone().into_bytes()) } else { Disk.read(name) }
+    }
+}
+
+/// What a slip of the hand may leave.
+const SLIPS: [&str; 16] = [
+    "",
+    "\"",
+    "'",
+    "[",
+    "]]",
+    "=",
+    "\n",
+    "-",
+    "e999",
+    "99999999999999999999",
+    "NaN",
+    "mM",
+    "µ",
+    "ß\\",
+    "sobol",
+    "0",
+];
+
+proptest! {
+    #[test]
+    fn a_file_that_was_spoilt_is_read_or_refused_but_never_breaks_the_program(
+        which: prop::sample::Index, at: prop::sample::Index, length in 0_usize..12,
+        slip in prop::sample::select(&SLIPS[..]),
+    ) {
+        let mut files = files(&format!("{FOLDER}/good"));
+        files.extend(crate::corpus::files("scenarios/sweeps"));
+        let path = which.get(&files);
+        let mut text = fs::read_to_string(path).unwrap();
+        let start = text.floor_char_boundary(at.index(text.len()));
+        let end = text.ceil_char_boundary((start + length).min(text.len()));
+        text.replace_range(start..end, slip);
+        let name = path.display().to_string();
+        let library = Spoilt { name: &name, text: text.clone() };
+        match sweep::load(&library, &name, &[]) {
+            Err(error) => prop_assert!(!render_error(&error, Look::default()).is_empty()),
+            Ok((sweep, _)) => {
+                // what is accepted can be worked out to its last row
+                let last = sweep.rows() - 1;
+                prop_assert!(sweep.plan().parts > 0, "{text}");
+                prop_assert!(sweep.overrides(last).len() >= sweep.set.len());
+            }
+        }
     }
 }
