@@ -12,11 +12,10 @@ use crate::scenario::choice::Choice as _;
 use crate::scenario::fault::Fault;
 use crate::scenario::in_words::in_words_count;
 use crate::scenario::library::{Library, tidy};
-use crate::scenario::problem::{Reading, Warning, nearest};
+use crate::scenario::problem::{Reading, Warning};
 use crate::scenario::reader::{At, Field};
 use crate::scenario::tree::{Sources, Span};
 use crate::scenario::{self, ScenarioError};
-use crate::units::shown;
 
 /// Reads the sweep file `name`; `overrides` change its scenario for every row, as its `set` does.
 /// Gives the sweep and what is noticed about it, with places in its [`Sweep::sources`].
@@ -183,83 +182,6 @@ impl Check<'_, '_> {
             let most = sobol::MOST_DIMENSIONS;
             let message = format!("our Sobol' sequence has {most} dimensions, not {axes}");
             self.wrong(file.design.span(), message, HELP);
-        }
-    }
-
-    fn measures(&mut self, file: &SweepFile) -> Option<Vec<Measure>> {
-        let names = file.measures.given()?;
-        let mut measures = Vec::new();
-        for (number, name) in names.value.iter().enumerate() {
-            match Measure::find(&name.value) {
-                None => {
-                    let fault = Fault::UnknownName {
-                        what: "measure",
-                        found: shown(&name.value),
-                        nearest: nearest(&name.value, Measure::names()),
-                        see: "`calgate show measures` shows all of them",
-                    };
-                    self.reading.fault(name.span, fault);
-                }
-                Some(measure) => measures.push(measure),
-            }
-            self.check_once(name, &names.value[..number]);
-        }
-        if names.value.is_empty() && !self.is_faulty(names.span) {
-            self.wrong(
-                names.span,
-                "a sweep without measures has no result",
-                "name at least one, for example `measures = [\"quantal_content_first\"]`",
-            );
-        }
-        // those that were not understood have been told
-        (measures.len() == names.value.len() && !measures.is_empty()).then_some(measures)
-    }
-
-    fn check_once(&mut self, name: &At<String>, before: &[At<String>]) {
-        if before.iter().any(|known| known.value == name.value) {
-            let fault = Fault::DuplicateKey { key: shown(&name.value), header: false };
-            self.reading.fault(name.span, fault);
-        }
-    }
-
-    /// Measures and columns that no run of these can have.
-    fn check_what_runs_have(&mut self, file: &SweepFile, measures: &[Measure], laid: &Laid) {
-        for (name, measure) in texts(&file.measures).iter().zip(measures) {
-            let of_body = matches!(measure, Measure::OfBody(_));
-            let has = match measure {
-                Measure::OfColumn { column, .. } => {
-                    self.check_column(name, column, laid);
-                    continue;
-                }
-                Measure::OfBody(_) => laid.bodies,
-                Measure::Named(_) | Measure::OfMuscle(_) => laid.junctions,
-            };
-            if !has {
-                let message = format!("a run of this scenario has no `{}`", shown(&name.value));
-                let help = if of_body {
-                    "that is a measure of scenarios with `kind = \"body\"`"
-                } else {
-                    "that is a measure of a junction, and this scenario is a body"
-                };
-                self.wrong(name.span, message, help);
-            }
-        }
-        let traces = texts(&file.traces);
-        for (number, name) in traces.iter().enumerate() {
-            self.check_column(name, &name.value, laid);
-            self.check_once(name, &traces[..number]);
-        }
-    }
-
-    fn check_column(&mut self, name: &At<String>, column: &str, laid: &Laid) {
-        if !laid.columns.contains(column) {
-            let fault = Fault::UnknownName {
-                what: "column",
-                found: shown(column),
-                nearest: nearest(column, laid.columns.iter().copied()),
-                see: "the header of a run's trace.csv shows all of them",
-            };
-            self.reading.fault(name.span, fault);
         }
     }
 

@@ -11,8 +11,10 @@ pub mod check;
 pub mod design;
 pub mod file;
 pub mod hash;
+mod measured;
 pub mod permutation;
 pub mod plan;
+mod ranges;
 pub mod rows;
 pub mod sobol;
 #[cfg(test)]

@@ -31,8 +31,8 @@ const FEWEST_PARTS: u64 = 16;
 /// Bytes of a number on the disk: in a part, in the merged Parquet file, and written out in CSV.
 const BYTES_OF_A_NUMBER: u64 = 8 + 8 + 18;
 
-/// Columns of each row besides axes and measures: row, point, replicate, seed, steps and reason.
-const COLUMNS_OF_ITS_OWN: u64 = 6;
+/// Bytes of what each row has besides axes and measures: small whole numbers, mostly.
+const BYTES_OF_ITS_OWN: u64 = 32;
 
 /// A sweep, divided into parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,13 +60,13 @@ impl Sweep {
         } else {
             power_of_two_below(rows / FEWEST_PARTS).clamp(FEWEST_ROWS_OF_A_PART, most)
         };
-        let columns = COLUMNS_OF_ITS_OWN + (self.axes.len() + self.measures.len()) as u64;
+        let numbers = (self.axes.len() + self.measures.len()) as u64;
         Plan {
             rows,
             points: self.points(),
             parts: rows.div_ceil(rows_per_part),
             rows_per_part,
-            bytes_estimate: rows.saturating_mul(columns * BYTES_OF_A_NUMBER),
+            bytes_estimate: rows.saturating_mul(BYTES_OF_ITS_OWN + numbers * BYTES_OF_A_NUMBER),
         }
     }
 }

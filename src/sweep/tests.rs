@@ -297,6 +297,6 @@ fn an_estimate_says_what_is_left_in_words() {
     // a single row leaves it open
     assert_eq!(said(100_000, &[0.1], 1), "1.4 to 5.6 h");
     let whole = plan.estimate(100_000, &[1e-3], 2).unwrap();
-    assert_eq!(whole.room(), "27 MB");
+    assert_eq!(whole.room(), "10 MB");
     assert_eq!(plan.estimate(50_000, &[1e-3], 2).unwrap().bytes, 0.5 * whole.bytes);
 }
