@@ -2,6 +2,7 @@
 
 use super::check::{Check, texts};
 use super::file::SweepFile;
+use super::possible::may_have;
 use super::trial::Laid;
 use crate::analysis::Measure;
 use crate::scenario::fault::Fault;
@@ -55,21 +56,21 @@ impl Check<'_, '_> {
         laid: &Laid,
     ) {
         for (name, measure) in texts(&file.measures).iter().zip(measures) {
-            let of_body = matches!(measure, Measure::OfBody(_));
             let has = match measure {
                 Measure::OfColumn { column, .. } => {
                     self.check_column(name, column, laid);
                     continue;
                 }
                 Measure::OfBody(_) => laid.bodies,
-                Measure::Named(_) | Measure::OfMuscle(_) => laid.junctions,
+                Measure::OfMuscle(_) => laid.junctions,
+                Measure::Named(named) => laid.junctions && may_have(named, &laid.columns),
             };
             if !has {
                 let message = format!("a run of this scenario has no `{}`", shown(&name.value));
-                let help = if of_body {
-                    "that is a measure of scenarios with `kind = \"body\"`"
-                } else {
-                    "that is a measure of a junction, and this scenario is a body"
+                let help = match measure {
+                    Measure::OfBody(_) => "that is a measure of scenarios with `kind = \"body\"`",
+                    _ if laid.junctions => "the run does not go so far: see `run.target`",
+                    _ => "that is a measure of a junction, and this scenario is a body",
                 };
                 self.wrong(name.span, message, help);
             }

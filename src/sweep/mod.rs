@@ -14,6 +14,7 @@ pub mod hash;
 mod measured;
 pub mod permutation;
 pub mod plan;
+mod possible;
 mod ranges;
 pub mod rows;
 pub mod sobol;
