@@ -5,10 +5,25 @@ use super::file::SweepFile;
 use super::possible::may_have;
 use super::trial::Laid;
 use crate::analysis::Measure;
+use crate::model::choices::Target;
 use crate::scenario::fault::Fault;
 use crate::scenario::problem::nearest;
 use crate::scenario::reader::At;
+use crate::simulate;
 use crate::units::shown;
+
+/// What is said where the chain ends before what is asked for.
+const NOT_SO_FAR: &str = "the run does not go so far, or goes elsewhere: see `run.target`";
+
+/// Where a column belongs that the runs of a sweep do not have.
+fn help_of_another_run(laid: &Laid, column: &str) -> &'static str {
+    let of_body = simulate::body::column_names().any(|known| known == column);
+    match (of_body, laid.junctions) {
+        (true, _) => "that is a column of scenarios with `kind = \"body\"`",
+        (false, true) => NOT_SO_FAR,
+        (false, false) => "that is a column of a junction, and this scenario is a body",
+    }
+}
 
 impl Check<'_, '_> {
     /// The measures, if all of them are some.
@@ -69,7 +84,7 @@ impl Check<'_, '_> {
                 let message = format!("a run of this scenario has no `{}`", shown(&name.value));
                 let help = match measure {
                     Measure::OfBody(_) => "that is a measure of scenarios with `kind = \"body\"`",
-                    _ if laid.junctions => "the run does not go so far: see `run.target`",
+                    _ if laid.junctions => NOT_SO_FAR,
                     _ => "that is a measure of a junction, and this scenario is a body",
                 };
                 self.wrong(name.span, message, help);
@@ -83,7 +98,17 @@ impl Check<'_, '_> {
     }
 
     fn check_column(&mut self, name: &At<String>, column: &str, laid: &Laid) {
-        if !laid.columns.contains(column) {
+        if laid.columns.contains(column) {
+            return;
+        }
+        if simulate::column_names(Target::Muscle)
+            .chain(simulate::column_names(Target::NerveCell))
+            .chain(simulate::body::column_names())
+            .any(|known| known == column)
+        {
+            let message = format!("a run of this scenario has no column `{column}`");
+            self.wrong(name.span, message, help_of_another_run(laid, column));
+        } else {
             let fault = Fault::UnknownName {
                 what: "column",
                 found: shown(column),
