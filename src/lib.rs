@@ -71,6 +71,7 @@ pub mod simulate;
 // layer 4: what if
 pub mod experiment;
 // layer 5: many of them
+#[cfg(feature = "sweep")]
 pub mod sweep;
 // layer 6: what follows from many experiments
 #[cfg(feature = "fit")]

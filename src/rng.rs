@@ -21,6 +21,10 @@ pub enum Purpose {
     ParameterDraw = 5,
     /// Runs drawn again from those that were made, to see how sure a number is.
     Resampling = 6,
+    /// Points of a sweep.
+    SweepDesign = 7,
+    /// Seeds of the replicates of a sweep.
+    Replicate = 8,
 }
 
 /// The generator of a purpose under a seed: the same on every platform.

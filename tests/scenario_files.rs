@@ -2,76 +2,24 @@
 //! exactly the right place. `tests/scenario_files/README.md` explains how to add one.
 #![allow(clippy::unwrap_used, reason = "a test may panic, also in what it shares with others")]
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use calgate::scenario::fault::Fault;
 use calgate::scenario::problem::Warning;
-use calgate::scenario::tree::{Sources, Span};
+use calgate::scenario::tree::Sources;
 use calgate::scenario::{
     Kind, Loaded, Look, Scenario, ScenarioError, load, load_any, load_text, render_error,
     render_warnings, resolved_text, scenario_schema,
 };
 use proptest::prelude::*;
 
+#[path = "scenario_files/corpus.rs"]
+mod corpus;
+
+use corpus::{files, keeps_its_word};
+
 const FOLDER: &str = "tests/scenario_files";
-
-/// The scenario files directly in a folder, in alphabetical order.
-fn files(folder: &str) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(format!("{FOLDER}/{folder}"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|kind| kind == "toml"))
-        .collect();
-    files.sort();
-    assert!(!files.is_empty());
-    files
-}
-
-/// A remark that says what is expected of the line above it, or of the file as a whole.
-fn is_expectation(line: &str) -> bool {
-    let Some(rest) = line.trim_start().strip_prefix('#') else { return false };
-    rest.starts_with('!') || rest.trim_start().starts_with(['^', '~'])
-}
-
-/// The expectations in a file, each with the number of the line it is about, counted without them;
-/// 0 stands for the file as a whole.
-fn expectations(text: &str) -> Vec<(usize, String)> {
-    let mut number = 0;
-    let mut found = Vec::new();
-    for line in text.lines() {
-        if is_expectation(line) {
-            let whole_file = line.trim_start().starts_with("#!");
-            found.push((if whole_file { 0 } else { number }, line.trim_end().to_owned()));
-        } else {
-            number += 1;
-        }
-    }
-    found
-}
-
-/// How a problem or warning is written as an expectation: the underline and the message.
-fn as_expectation(
-    sources: &Sources,
-    place: Option<Span>,
-    mark: char,
-    message: &str,
-) -> (usize, String) {
-    let Some(place) = place.filter(|place| place.start < place.end) else {
-        return (0, format!("#! {message}"));
-    };
-    let (line, column) = sources.line_and_column(place);
-    let width = sources.snippet(place).lines().next().unwrap_or_default().chars().count();
-    let underline = mark.to_string().repeat(width);
-    // in the first column the number sign takes the place of the first mark
-    let text = match column {
-        1 if width == 1 => format!("#{mark} {message}"),
-        1 => format!("#{} {message}", &underline[1..]),
-        _ => format!("#{}{underline} {message}", " ".repeat(column - 2)),
-    };
-    (line, text)
-}
 
 /// Loads a file of either kind: its warnings and texts.
 fn read(path: &Path) -> Result<(Vec<Warning>, Sources), ScenarioError> {
@@ -81,88 +29,14 @@ fn read(path: &Path) -> Result<(Vec<Warning>, Sources), ScenarioError> {
     })
 }
 
-/// What loading a file really says, by file, in the form of expectations.
-fn said(path: &Path) -> BTreeMap<String, Vec<(usize, String)>> {
-    let main = path.display().to_string();
-    let (problems, warnings, sources) = match read(path) {
-        Ok((warnings, sources)) => (Vec::new(), warnings, sources),
-        Err(ScenarioError { problems, warnings, sources }) => (problems, warnings, sources),
-    };
-    let mut said: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
-    said.insert(main.clone(), Vec::new());
-    let mut add = |place: Option<Span>, mark: char, message: String| {
-        let source = place.map(|span| sources.get(span.source));
-        let (line, text) = as_expectation(&sources, place, mark, &message);
-        let above = source.map_or(0, |source| {
-            source.text.lines().take(line).filter(|line| is_expectation(line)).count()
-        });
-        let file = source.map_or(main.clone(), |source| source.name.clone());
-        said.entry(file).or_default().push((line.saturating_sub(above), text));
-    };
-    for problem in &problems {
-        let kind = match problem.fault.kind() {
-            Kind::Invalid => "",
-            Kind::Limit => "(limit) ",
-            Kind::Io => "(io) ",
-        };
-        add(problem.place, '^', format!("{kind}{}", problem.fault));
-    }
-    for warning in &warnings {
-        add(warning.place, '~', warning.message.clone());
-    }
-    for list in said.values_mut() {
-        list.sort();
-    }
-    said
-}
-
-/// Writes what is said into the file, for a person to read and judge.
-fn write_down(path: &Path) {
-    let Ok(text) = String::from_utf8(fs::read(path).unwrap()) else { return };
-    let stop = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let plain: Vec<&str> = text.split(stop).filter(|line| !is_expectation(line)).collect();
-    fs::write(path, plain.join(stop)).unwrap();
-    let mut said = said(path);
-    let said = said.remove(&path.display().to_string()).unwrap();
-    let about = |at: usize| said.iter().filter(move |(line, _)| *line == at);
-    let mut lines: Vec<String> = Vec::new();
-    for (index, line) in plain.iter().enumerate() {
-        lines.push((*line).to_owned());
-        lines.extend(about(index + 1).map(|(_, text)| text.clone()));
-    }
-    if about(0).next().is_some() {
-        if lines.last().is_some_and(String::is_empty) {
-            lines.pop();
-        }
-        lines.extend(about(0).map(|(_, text)| text.clone()));
-        lines.push(String::new());
-    }
-    fs::write(path, lines.join(stop)).unwrap();
-}
-
-fn keeps_its_word(path: &Path) -> Result<(), String> {
-    if std::env::var_os("CALGATE_WRITE").is_some() {
-        write_down(path);
-    }
-    for (file, said) in said(path) {
-        let bytes = fs::read(&file).map_err(|error| format!("{file}: {error}"))?;
-        let mut expected = expectations(&String::from_utf8_lossy(&bytes));
-        expected.sort();
-        if said != expected {
-            return Err(format!("{file}:\n  expected {expected:#?}\n  but      {said:#?}"));
-        }
-    }
-    Ok(())
-}
-
 #[test]
 fn every_bad_file_says_exactly_what_is_wrong_and_where() {
     let mut broken = Vec::new();
-    let files = files("bad");
+    let files = files(&format!("{FOLDER}/bad"));
     for path in &files {
         if read(path).is_ok() {
             broken.push(format!("{}: loads, but should not", path.display()));
-        } else if let Err(difference) = keeps_its_word(path) {
+        } else if let Err(difference) = keeps_its_word(read, path) {
             broken.push(difference);
         }
     }
@@ -173,10 +47,10 @@ fn every_bad_file_says_exactly_what_is_wrong_and_where() {
 #[test]
 fn every_good_file_loads_with_exactly_the_warnings_it_names() {
     let mut broken = Vec::new();
-    for path in files("good") {
+    for path in files(&format!("{FOLDER}/good")) {
         if let Err(error) = read(&path) {
             broken.push(render_error(&error, Look::default()));
-        } else if let Err(difference) = keeps_its_word(&path) {
+        } else if let Err(difference) = keeps_its_word(read, &path) {
             broken.push(difference);
         }
     }
@@ -185,7 +59,7 @@ fn every_good_file_loads_with_exactly_the_warnings_it_names() {
 
 #[test]
 fn every_report_fits_a_terminal_of_eighty_columns() {
-    for path in files("bad") {
+    for path in files(&format!("{FOLDER}/bad")) {
         let error = read(&path).unwrap_err();
         let report = render_error(&error, Look::default());
         if std::env::var_os("CALGATE_SHOW").is_some() {
@@ -208,7 +82,7 @@ fn every_report_fits_a_terminal_of_eighty_columns() {
 
 #[test]
 fn every_fault_of_the_corpus_says_what_is_expected_or_how_to_mend_it() {
-    for path in files("bad") {
+    for path in files(&format!("{FOLDER}/bad")) {
         for problem in read(&path).unwrap_err().problems {
             let says = problem.fault.help().is_some() || problem.fault.label().is_some();
             let own_words =
@@ -239,7 +113,7 @@ fn as_json(text: &str) -> serde_json::Value {
 fn the_schema_for_editors_accepts_every_good_file() {
     let schema = serde_json::from_str(&scenario_schema()).unwrap();
     let validator = jsonschema::draft7::new(&schema).unwrap();
-    for path in files("good") {
+    for path in files(&format!("{FOLDER}/good")) {
         let file = as_json(&fs::read_to_string(&path).unwrap());
         let complaints: Vec<String> =
             validator.iter_errors(&file).map(|error| error.to_string()).collect();
@@ -278,7 +152,7 @@ fn the_schema_for_editors_refuses_what_an_editor_can_know() {
 
 #[test]
 fn the_resolved_text_is_the_same_scenario_again() {
-    for path in files("good") {
+    for path in files(&format!("{FOLDER}/good")) {
         // those of a body are read back by `tests/body.rs`
         let Loaded::Junction(first) = load_any(&path, &[]).unwrap() else { continue };
         let text = resolved_text(&first);
@@ -418,7 +292,7 @@ fn warnings_are_rendered_with_their_reason_and_source() {
 
 /// Valid scenario texts to be spoilt.
 fn good_texts() -> Vec<String> {
-    files("good")
+    files(&format!("{FOLDER}/good"))
         .iter()
         .map(|path| fs::read_to_string(path).unwrap())
         .filter(|text| !text.contains("extends"))

@@ -67,10 +67,22 @@ fn story(path: &Path) -> Story {
     }
 }
 
-/// Whether a file is a scenario and not a fit, which says that it is one.
+/// Whether a file is a scenario and not a fit or a sweep, which say that they are one.
 fn is_scenario(path: &Path) -> bool {
     let text = fs::read_to_string(path).unwrap();
-    !text.lines().any(|line| line == "kind = \"fit\"")
+    !text.lines().any(|line| ["kind = \"fit\"", "kind = \"sweep\""].contains(&line))
+}
+
+/// The sweeps, from the root of the package, each with its question.
+fn sweeps() -> Vec<(PathBuf, String)> {
+    let entries = fs::read_dir(root().join(FOLDER).join("sweeps")).unwrap();
+    let sweep = |entry: std::io::Result<fs::DirEntry>| {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let question = text.parse::<toml::Table>().unwrap()["question"].as_str().unwrap().into();
+        (path.strip_prefix(root()).unwrap().to_owned(), question)
+    };
+    entries.map(sweep).collect()
 }
 
 fn scenario(path: &Path, overrides: &[&str]) -> Scenario {
@@ -173,20 +185,22 @@ fn every_scenario_stands_once_in_the_readme_with_its_question() {
     let (_, rest) = readme.split_once("<!-- scenarios:begin -->").unwrap();
     let (table, _) = rest.split_once("<!-- scenarios:end -->").unwrap();
     let mut offences = Vec::new();
-    for path in FILES.iter() {
+    let mut asked: Vec<(PathBuf, String)> =
+        FILES.iter().map(|path| (path.clone(), story(path).question)).collect();
+    asked.extend(sweeps());
+    for (path, question) in &asked {
         let names: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
         let link = format!("({})", names.join("/"));
         let rows: Vec<&str> = table.lines().filter(|line| line.contains(&link)).collect();
-        let question = story(path).question;
         match rows[..] {
-            [row] if row.matches(&link).count() == 1 && row.contains(&question) => {}
+            [row] if row.matches(&link).count() == 1 && row.contains(question) => {}
             [_] => offences.push(format!("{link} does not stand beside `{question}`")),
             [] => offences.push(format!("{link} is missing")),
             _ => offences.push(format!("{link} stands there {} times", rows.len())),
         }
     }
     for target in table.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
-        if !FILES.iter().any(|path| path == Path::new(target)) {
+        if !asked.iter().any(|(path, _)| path == Path::new(target)) {
             offences.push(format!("`{target}` is no scenario"));
         }
     }

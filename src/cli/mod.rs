@@ -150,8 +150,8 @@ calgate dose-response [OPTIONS] --along <KEY> --from <VALUE> --to <VALUE>
     DoseResponse(dose_response::Arguments),
     /// Print what the model's own numbers say of the article it illustrates
     Honesty,
-    /// Print the JSON schema of scenario files, for editors
-    Schema,
+    /// Print the JSON schema of scenario files, sweeps or fits, for editors
+    Schema(schema::Arguments),
 }
 
 /// What stands below the options of a command that makes many runs.
@@ -202,7 +202,7 @@ pub fn main() -> ExitCode {
         Command::Sensitivity(arguments) => sensitivity::execute(&arguments),
         Command::DoseResponse(arguments) => dose_response::execute(&arguments),
         Command::Honesty => honesty::execute(),
-        Command::Schema => schema::execute(),
+        Command::Schema(arguments) => schema::execute(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

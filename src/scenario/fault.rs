@@ -358,6 +358,14 @@ pub enum Fault {
         /// The bound.
         most: &'static str,
     },
+    /// A sweep with more runs than the program is willing to make.
+    #[error("this sweep has {count} runs, and at most {most} are allowed")]
+    TooManyRuns {
+        /// How many, in words.
+        count: String,
+        /// The bound, in words.
+        most: String,
+    },
     /// A change that changes nothing.
     #[error("this change of the bath says no concentration")]
     EmptyBathChange,
@@ -390,6 +398,7 @@ impl Fault {
             | Self::ExtendsTooDeep { .. }
             | Self::TooManyPulses { .. }
             | Self::TooManySamples { .. }
+            | Self::TooManyRuns { .. }
             | Self::RunTooLong { .. } => Kind::Limit,
             Self::Body(fault) => fault.kind(),
             _ => Kind::Invalid,
@@ -489,6 +498,11 @@ impl Fault {
             }
             Self::RunTooLong { .. } => {
                 "shorten it; for hours to months there are scenarios with `kind = \"body\"`".into()
+            }
+            Self::TooManyRuns { .. } => {
+                "give the axes fewer steps, or draw `points` from them with `design = \
+                 \"latin-hypercube\"`"
+                    .into()
             }
             Self::EmptyBathChange => {
                 "add at least one of `calcium`, `magnesium`, `potassium` and `sodium`".into()

@@ -107,7 +107,7 @@ pub(super) fn readable_text(name: &str, bytes: &[u8]) -> Result<String, Fault> {
 }
 
 /// The same path without `.` and, where possible, without `..`.
-pub(super) fn tidy(path: &FilePath) -> PathBuf {
+pub(crate) fn tidy(path: &FilePath) -> PathBuf {
     let mut tidy = PathBuf::new();
     for part in path.components() {
         match part {

@@ -75,6 +75,8 @@ pub fn load_section<S: Section, T>(
     let typed = Typed::read(library, name, overrides);
     let kind = ScenarioKind::Junction;
     let (meaning, _, sources) = typed.meaning(kind, |tree, root, sound, reading| {
+        // a file of another kind has tables of its own
+        reading.tells_tables = false;
         let file = S::read_table(tree, root, &Path::root(), reading);
         if sound { check(&file, tree, reading) } else { None }
     })?;
@@ -378,7 +380,7 @@ impl Loader<'_> {
 }
 
 /// How the place of an override is called in messages.
-const COMMAND_LINE: &str = "command line";
+pub(crate) const COMMAND_LINE: &str = "command line";
 
 /// `key = value` as TOML; a shell has taken the quotes away, so that they may have to come back.
 fn line(key: &str, value: &str) -> String {

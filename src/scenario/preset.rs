@@ -65,7 +65,8 @@ impl Preset {
     }
 }
 
-fn shipped(name: PresetName) -> &'static str {
+/// The text of the shipped preset of that name.
+pub(crate) fn shipped(name: PresetName) -> &'static str {
     match name {
         PresetName::Human => include_str!("presets/human.toml"),
         PresetName::Mouse => include_str!("presets/mouse.toml"),

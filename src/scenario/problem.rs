@@ -87,6 +87,8 @@ pub struct Reading<'a> {
     pub sources: &'a Sources,
     /// What kind of scenario they describe, which decides what may be written.
     pub kind: ScenarioKind,
+    /// Whether a key that is not known here may be told to belong in a table of a scenario.
+    pub tells_tables: bool,
     /// What was found wrong so far.
     pub problems: Vec<Problem>,
     /// What was noticed so far.
@@ -98,7 +100,7 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn new(sources: &'a Sources) -> Self {
         let kind = ScenarioKind::default();
-        Self { sources, kind, problems: Vec::new(), warnings: Vec::new() }
+        Self { sources, kind, tells_tables: true, problems: Vec::new(), warnings: Vec::new() }
     }
 
     /// Notes a fault.

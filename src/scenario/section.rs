@@ -93,7 +93,11 @@ pub fn unknown_key(entry: &Entry, path: &Path, allowed: Vec<&str>, reading: &mut
         return;
     }
     let key = &entry.key.text;
-    let elsewhere = super::schema::tables_with(key, reading.kind);
+    let elsewhere = if reading.tells_tables {
+        super::schema::tables_with(key, reading.kind)
+    } else {
+        Vec::new()
+    };
     // a key that exists elsewhere is rather misplaced than misspelt
     let nearest = if elsewhere.is_empty() {
         nearest(key, allowed.iter().copied())

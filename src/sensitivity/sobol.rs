@@ -2,9 +2,10 @@
 //! (first order) and with all its interactions (total).
 //!
 //! Estimators: first order as in Saltelli et al. 2010, total as in Jansen 1999, on points of an
-//! Owen-scrambled Sobol' sequence (crate `sobol_burley`, directions of Joe & Kuo).
+//! Owen-scrambled Sobol' sequence.
 
 use super::statistics::{Estimate, bootstrap};
+use crate::sweep::sobol::coordinate;
 
 /// Most parameters: each takes two of the 256 dimensions of the sequence.
 pub const MOST_PARAMETERS: usize = 128;
@@ -34,18 +35,11 @@ pub struct Shares {
     pub complete: usize,
 }
 
-/// The sequence has 24 bits; the middle of each of its cells keeps off the edges.
-const HALF_A_CELL: f64 = 0.5 / (1_u32 << 24) as f64;
-
 /// Points of the unit cube of `dimensions`: `samples` lines of `dimensions` + 2 points, namely A,
 /// B, and A with one coordinate after the other taken from B.
 #[must_use]
 pub fn design(dimensions: usize, samples: usize, seed: u64) -> Vec<Vec<f64>> {
-    let scramble = folded(seed);
-    let coordinate = |sample: usize, dimension: usize| {
-        let (sample, dimension) = (small(sample), small(dimension));
-        f64::from(sobol_burley::sample(sample, dimension, scramble)) + HALF_A_CELL
-    };
+    let coordinate = |sample: usize, dimension| coordinate(sample as u64, dimension, seed);
     let mut points = Vec::with_capacity(samples * (dimensions + 2));
     for sample in 0..samples {
         let a: Vec<f64> = (0..dimensions).map(|k| coordinate(sample, k)).collect();
@@ -59,16 +53,6 @@ pub fn design(dimensions: usize, samples: usize, seed: u64) -> Vec<Vec<f64>> {
         }
     }
     points
-}
-
-fn small(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-/// A seed of 32 bits that differs wherever the seed does in either half.
-#[expect(clippy::cast_possible_truncation, reason = "both halves are folded into one")]
-fn folded(seed: u64) -> u32 {
-    (seed ^ (seed >> 32).wrapping_mul(0x9e37_79b9)) as u32
 }
 
 /// The shares, from the outputs at the points of the design. A line of which a run failed is left

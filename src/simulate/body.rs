@@ -155,6 +155,11 @@ const COLUMNS: [(&str, &str, f64); 17] = [
     ("lost_mmol", "mmol", 1e-2),
 ];
 
+/// The names of the columns of a course.
+pub fn column_names() -> impl Iterator<Item = &'static str> {
+    COLUMNS.iter().map(|(name, ..)| *name)
+}
+
 static RESOLUTION: [f64; COLUMNS.len()] = {
     let mut resolution = [0.0; COLUMNS.len()];
     let mut i = 0;

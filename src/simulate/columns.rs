@@ -88,6 +88,11 @@ pub(super) fn columns_of(target: Target) -> &'static [ColumnInfo] {
     }
 }
 
+/// The names of the columns that a trace of this target has.
+pub fn column_names(target: Target) -> impl Iterator<Item = &'static str> {
+    columns_of(target).iter().map(|column| column.name)
+}
+
 /// Resolutions of columns, in their order.
 const fn resolutions<const N: usize>(columns: &[ColumnInfo; N]) -> [f64; N] {
     let mut resolutions = [0.0; N];

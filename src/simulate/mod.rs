@@ -26,6 +26,7 @@ use crate::solver::recorder::{Crossing, Record, Recorder, Sampling};
 use crate::solver::spline::Spline;
 use crate::solver::{Options, SolveError, Work, drive};
 use crate::trace::{Column, Events, Trace};
+pub use columns::column_names;
 use columns::{FORCE_COLUMN, columns_of};
 use equations::{Preparation, SegmentEquations};
 use quantal::Prepared;

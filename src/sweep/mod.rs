@@ -1,16 +1,32 @@
 //! Sweeps: one scenario at many points, and what is measured at each.
 //!
-//! A sweep file ([`file`]) says which keys of a scenario take which values; [`design`] turns that
-//! into points. A *row* is one run: one point and one replicate of it. Everything about a row
-//! follows from its number, so that any part of a sweep can be made anywhere, at any time, in any
-//! order. [`rows`] makes rows, [`store`] keeps them, and the merged table is read back by
-//! [`table`] for figures.
+//! A sweep file ([`mod@file`], [`check`]) says which keys of a scenario take which values;
+//! [`design`] turns that into points, [`plan`] divides them into parts. A *row* is one run: one
+//! point and one replicate of it. Everything about a row follows from its number, so that any part
+//! of a sweep can be made anywhere, at any time, in any order. [`rows`] makes rows, [`store`] keeps
+//! them, and the merged table is read back by [`table`] for figures.
 
+mod axes;
+pub mod check;
 pub mod design;
+pub mod file;
+pub mod hash;
+mod measured;
+pub mod permutation;
+pub mod plan;
+mod possible;
+mod ranges;
 pub mod rows;
+pub mod sobol;
+#[cfg(test)]
+mod tests;
+mod trial;
 
 use crate::analysis::Measure;
 use crate::scenario::tree::Sources;
+
+pub use check::load;
+pub use plan::Plan;
 
 /// A sweep, ready to be made.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +53,8 @@ pub struct Sweep {
     pub traces: Vec<String>,
     /// What a single row may cost.
     pub limits: Limits,
-    /// The texts it was read from.
+    /// The texts it was read from: first those of the sweep, then, beginning with the one that is
+    /// called as `scenario` says, those of the scenario.
     pub sources: Sources,
 }
 
@@ -59,9 +76,9 @@ pub enum Values {
     List(Vec<String>),
     /// A range, in the unit of the axis.
     Range {
-        /// Its lower end.
+        /// Where it begins.
         from: f64,
-        /// Its upper end.
+        /// Where it ends, above or below.
         to: f64,
         /// How many steps a grid, or a walk along this axis, takes; both ends included.
         count: u64,
