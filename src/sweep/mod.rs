@@ -8,13 +8,23 @@
 
 mod axes;
 pub mod check;
+#[cfg(feature = "export")]
+pub mod columns;
 pub mod design;
 pub mod file;
 pub mod hash;
+#[cfg(feature = "export")]
+pub mod merge;
+#[cfg(feature = "export")]
+mod parquet;
 pub mod permutation;
 pub mod plan;
 pub mod rows;
 pub mod sobol;
+#[cfg(feature = "export")]
+pub mod store;
+#[cfg(feature = "export")]
+pub mod table;
 mod trial;
 
 use crate::analysis::Measure;
