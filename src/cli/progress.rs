@@ -36,6 +36,29 @@ impl Progress {
         Self::with_look(label, look(terminal, quiet, set("TERM"), set("NO_COLOR")))
     }
 
+    /// A bar that counts rows, of which `done` of `all` are there, with how many are made in a
+    /// second and how long the rest will take.
+    #[must_use]
+    pub(super) fn rows(label: String, done: u64, all: u64, quiet: bool) -> Self {
+        const WIDEST: usize = 20; // with the bar that fits into 80 columns
+        let this = Self::start(label.chars().take(WIDEST).collect::<String>(), quiet);
+        let template = "{msg} [{bar:14}] {human_pos}/{human_len} {per_sec:.0} {eta} left";
+        let style = ProgressStyle::with_template(template)
+            .unwrap_or_else(|_| unreachable!("a test loads each template"))
+            .progress_chars("=> ");
+        this.bar.set_style(style);
+        this.bar.set_length(all);
+        this.bar.set_position(done);
+        // what was there before says nothing of how fast rows are made now
+        this.bar.reset_eta();
+        this
+    }
+
+    /// One more row is made.
+    pub(super) fn one_more(&self) {
+        self.bar.inc(1);
+    }
+
     fn with_look(label: impl Into<Cow<'static, str>>, look: Look) -> Self {
         let (target, template) = match look {
             Look::Hidden => (ProgressDrawTarget::hidden(), "{msg}"),
@@ -121,5 +144,6 @@ mod tests {
         for look in [Look::Hidden, Look::Plain, Look::Coloured] {
             let _ = Progress::with_look("run", look);
         }
+        let _ = Progress::rows("rows".to_owned(), 0, 1, true);
     }
 }

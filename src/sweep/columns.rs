@@ -44,15 +44,15 @@ impl Head {
     }
 }
 
-/// A design in a word.
+/// A design in a word, as it is typed in a sweep file.
 #[must_use]
 pub fn word(design: Design) -> &'static str {
     match design {
         Design::Grid => "grid",
         Design::Zip => "zip",
-        Design::LatinHypercube { .. } => "latin_hypercube",
+        Design::LatinHypercube { .. } => "latin-hypercube",
         Design::Sobol { .. } => "sobol",
-        Design::OneAtATime => "one_at_a_time",
+        Design::OneAtATime => "one-at-a-time",
     }
 }
 

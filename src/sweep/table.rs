@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::{AFTER, BEFORE};
 use super::parquet::SWEEP_KEY;
+use super::rows::Row;
 use super::store::StoreError;
 
 /// What a table of rows is about.
@@ -25,8 +26,8 @@ pub struct Head {
     pub question: String,
     /// File name of the scenario that was varied, without its folder.
     pub scenario: String,
-    /// How the axes were combined, in a word: `grid`, `zip`, `latin_hypercube`, `sobol`,
-    /// `one_at_a_time`.
+    /// How the axes were combined, in a word: `grid`, `zip`, `latin-hypercube`, `sobol`,
+    /// `one-at-a-time`.
     pub design: String,
     /// Runs of each point, which differ in their seeds alone.
     pub replicates: u32,
@@ -105,9 +106,52 @@ impl SweepTable {
 /// [`StoreError::Read`] when there is no such file or it cannot be read, and
 /// [`StoreError::NotATable`] when it holds something else.
 pub fn read(path: &Path) -> Result<SweepTable, StoreError> {
-    let open = |reason| StoreError::Read { path: path.to_owned(), reason };
-    let wrong = |what: String| StoreError::NotATable { path: path.to_owned(), what };
-    let file = File::open(path).map_err(open)?;
+    let (reader, mut table) = open(path)?;
+    for group in 0..reader.num_row_groups() {
+        let add = reader.get_row_group(group).and_then(|group| table.add(&*group).map(|_| ()));
+        add.map_err(|error| not_a_table(path, error.to_string()))?;
+    }
+    Ok(table)
+}
+
+/// Reads one row of a table; nothing when it has no such row.
+///
+/// # Errors
+/// Those of [`read`].
+pub fn row(path: &Path, number: u64) -> Result<Option<Row>, StoreError> {
+    let (reader, mut table) = open(path)?;
+    let mut first = 0;
+    for (index, group) in reader.metadata().row_groups().iter().enumerate() {
+        let rows = u64::try_from(group.num_rows()).unwrap_or_default();
+        if number >= first + rows {
+            first += rows;
+            continue;
+        }
+        let steps = reader.get_row_group(index).and_then(|group| table.add(&*group));
+        let steps = steps.map_err(|error| not_a_table(path, error.to_string()))?;
+        let at = usize::try_from(number - first).unwrap_or(usize::MAX);
+        let there = |value: &f64| Some(*value).filter(|value| !value.is_nan());
+        let failure = table.failures.get(at).cloned().filter(|reason| !reason.is_empty());
+        return Ok(Some(Row {
+            number,
+            values: table.measures.iter().map(|m| m.get(at).and_then(there)).collect(),
+            failure,
+            steps: steps.get(at).copied().unwrap_or_default(),
+            trace: None,
+        }));
+    }
+    Ok(None)
+}
+
+fn not_a_table(path: &Path, what: String) -> StoreError {
+    StoreError::NotATable { path: path.to_owned(), what }
+}
+
+/// The file, and its table without rows.
+fn open(path: &Path) -> Result<(SerializedFileReader<File>, SweepTable), StoreError> {
+    let refused = |reason| StoreError::Read { path: path.to_owned(), reason };
+    let wrong = |what| not_a_table(path, what);
+    let file = File::open(path).map_err(refused)?;
     let reader = SerializedFileReader::new(file).map_err(|error| wrong(error.to_string()))?;
     let file = reader.metadata().file_metadata();
     let described = file
@@ -120,7 +164,7 @@ pub fn read(path: &Path) -> Result<SweepTable, StoreError> {
     if file.schema_descr().num_columns() != columns {
         return Err(wrong(format!("it should have {columns} columns")));
     }
-    let mut table = SweepTable {
+    let table = SweepTable {
         points: Vec::new(),
         replicates: Vec::new(),
         axes: head.axes.iter().map(|axis| Cells::new(axis.words)).collect(),
@@ -128,11 +172,7 @@ pub fn read(path: &Path) -> Result<SweepTable, StoreError> {
         failures: Vec::new(),
         head,
     };
-    for group in 0..reader.num_row_groups() {
-        let group = reader.get_row_group(group).map_err(|error| wrong(error.to_string()))?;
-        table.add(&*group).map_err(|error| wrong(error.to_string()))?;
-    }
-    Ok(table)
+    Ok((reader, table))
 }
 
 impl Cells {
@@ -142,7 +182,8 @@ impl Cells {
 }
 
 impl SweepTable {
-    fn add(&mut self, group: &dyn RowGroupReader) -> Result<(), ParquetError> {
+    /// Adds the rows of a group; gives the steps of each.
+    fn add(&mut self, group: &dyn RowGroupReader) -> Result<Vec<u64>, ParquetError> {
         let integers = |column| -> Result<Vec<i64>, ParquetError> {
             Ok(cells::<Int64Type>(group, column)?.into_iter().flatten().collect())
         };
@@ -157,8 +198,8 @@ impl SweepTable {
             };
             cells::<ByteArrayType>(group, column)?.into_iter().map(text).collect()
         };
-        #[expect(clippy::cast_sign_loss, reason = "numbers of points are not negative")]
-        self.points.extend(integers(1)?.into_iter().map(|point| point as u64));
+        let count = |number: i64| u64::try_from(number).unwrap_or_default();
+        self.points.extend(integers(1)?.into_iter().map(count));
         let replicate = |number| u32::try_from(number).unwrap_or(u32::MAX);
         self.replicates.extend(integers(2)?.into_iter().map(replicate));
         let mut column = BEFORE.len();
@@ -174,7 +215,7 @@ impl SweepTable {
             column += 1;
         }
         self.failures.extend(words(column)?);
-        Ok(())
+        Ok(integers(column + 1)?.into_iter().map(count).collect())
     }
 }
 

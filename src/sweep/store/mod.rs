@@ -268,6 +268,15 @@ impl<'a> Store<'a> {
         Ok(rows.into_iter().find(|row| row.number == number))
     }
 
+    /// The bytes of a file in the folder.
+    ///
+    /// # Errors
+    /// [`StoreError::Read`] when it is not there or cannot be read.
+    pub fn read(&self, name: &str) -> Result<Vec<u8>, StoreError> {
+        let path = self.folder.join(name);
+        std::fs::read(&path).map_err(|reason| StoreError::Read { path, reason })
+    }
+
     /// Removes all parts, when their rows stand in the table. What was set aside stays.
     ///
     /// # Errors
