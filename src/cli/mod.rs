@@ -40,7 +40,7 @@ Exit codes:
     6  the model does not agree with a claim
     7  a file could not be read or written
     8  a limit was reached
-  130  stopped with Ctrl-C; nothing was written"
+  130  stopped with Ctrl-C; a sweep keeps its rows, all else writes nothing"
     };
 }
 

@@ -39,7 +39,7 @@ impl Progress {
     /// A bar that counts rows, of which `done` of `all` are there, with how many are made in a
     /// second and how long the rest will take.
     #[must_use]
-    pub(super) fn rows(label: String, done: u64, all: u64, quiet: bool) -> Self {
+    pub(super) fn rows(label: &str, done: u64, all: u64, quiet: bool) -> Self {
         const WIDEST: usize = 20; // with the bar that fits into 80 columns
         let this = Self::start(label.chars().take(WIDEST).collect::<String>(), quiet);
         let template = "{msg} [{bar:14}] {human_pos}/{human_len} {per_sec:.0} {eta} left";
@@ -144,6 +144,6 @@ mod tests {
         for look in [Look::Hidden, Look::Plain, Look::Coloured] {
             let _ = Progress::with_look("run", look);
         }
-        let _ = Progress::rows("rows".to_owned(), 0, 1, true);
+        let _ = Progress::rows("rows", 0, 1, true);
     }
 }

@@ -73,7 +73,7 @@ pub fn merge(
     csv.add(header(&head).as_bytes())?;
     let mut group = Group::new(&head);
     let mut lines = String::new();
-    let mut levels = Levels { sweep, point: None, levels: Vec::new() };
+    let mut levels = Levels { sweep, point: None, there: Vec::new() };
     for part in 0..store.plan().parts {
         let Some(rows) = store.rows_of(part)? else { return Err(unfinished(store)) };
         for row in &rows {
@@ -147,16 +147,16 @@ impl Merged {
 struct Levels<'a> {
     sweep: &'a Sweep,
     point: Option<u64>,
-    levels: Vec<Option<Level>>,
+    there: Vec<Option<Level>>,
 }
 
 impl Levels<'_> {
     fn at(&mut self, point: u64) -> &[Option<Level>] {
         if self.point != Some(point) {
-            self.levels = self.sweep.levels(point);
+            self.there = self.sweep.levels(point);
             self.point = Some(point);
         }
-        &self.levels
+        &self.there
     }
 }
 

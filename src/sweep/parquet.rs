@@ -67,9 +67,8 @@ impl<T> Optional<T> {
 
 impl Group {
     pub(super) fn new(head: &Head) -> Self {
-        let axis = |words| match words {
-            true => Cells::Words(Optional::new()),
-            false => Cells::Numbers(Optional::new()),
+        let axis = |words| {
+            if words { Cells::Words(Optional::new()) } else { Cells::Numbers(Optional::new()) }
         };
         Self {
             integers: Default::default(),

@@ -215,7 +215,7 @@ sweep-zip = first value with first, second with second
 sweep-latin-hypercube = Latin hypercube
 sweep-sobol = Sobol' sequence
 sweep-one-at-a-time = one thing at a time
-sweep-estimate = about { $time } on { $jobs ->
+sweep-estimate = takes { $time } on { $jobs ->
     [one] { $jobs } processor
    *[other] { $jobs } processors
 }, and { $room } on the disk

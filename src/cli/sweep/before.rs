@@ -93,17 +93,15 @@ pub(super) fn time(sweep: &Sweep, left: u64, jobs: usize) -> Vec<f64> {
     timed_s
 }
 
-/// What the sweep is, for a terminal.
+/// How many rows the sweep has, and why.
 pub(super) fn told(sweep: &Sweep, words: &Catalogue) -> String {
-    let mut text = titled(sweep);
     let rows = [
         ("points", Value::Count(sweep.points())),
         ("replicates", Value::Count(sweep.replicates.into())),
         ("rows", Value::Count(sweep.rows())),
         ("design", Value::Text(&design(sweep.design, words))),
     ];
-    text += &line(&words.phrase("sweep-rows", &rows));
-    text
+    line(&words.phrase("sweep-rows", &rows))
 }
 
 /// That nothing is left to do.
@@ -163,7 +161,7 @@ pub(super) fn checked(sweep: &Sweep, as_json: bool, words: &Catalogue) -> String
             "sweep_sha256": sweep.hash(),
         }));
     }
-    let mut text = told(sweep, words) + "\n";
+    let mut text = titled(sweep) + &told(sweep, words) + "\n";
     for axis in &sweep.axes {
         let _ = writeln!(text, "  {:<38}  {}", axis.key, values(axis));
     }

@@ -207,11 +207,7 @@ impl Finished {
             words.word("sweep-highest")
         );
         for range in &self.measures {
-            let name = if range.unit.is_empty() || range.unit == "1" {
-                range.measure.clone()
-            } else {
-                format!("{} ({})", range.measure, range.unit)
-            };
+            let name = &range.measure;
             let cell = |value: Option<f64>| {
                 value.map_or_else(|| words.word("summary-none"), |value| shown(value, ""))
             };

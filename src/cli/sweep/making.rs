@@ -29,17 +29,17 @@ pub(super) enum Made {
     OutOfTime(f64),
 }
 
-/// Makes the parts that are missing.
+/// Makes the parts that are missing, until `max_s` seconds are over.
 pub(super) fn make(
     store: &Store<'_>,
     status: &Status,
     name: &str,
-    how: &How,
+    max_s: Option<f64>,
     quiet: bool,
 ) -> Result<Made, Exit> {
     let begun = Instant::now();
-    let over = || how.max_time.filter(|&max_s| begun.elapsed().as_secs_f64() >= max_s);
-    let progress = Progress::rows(name.to_owned(), status.made, status.rows, quiet);
+    let over = || max_s.filter(|&max_s| begun.elapsed().as_secs_f64() >= max_s);
+    let progress = Progress::rows(name, status.made, status.rows, quiet);
     let keep_going = || !interrupt::asked() && over().is_none();
     let ended = store.make_parts(&Disk, &status.missing, &keep_going, &|_| progress.one_more())?;
     Ok(match (ended, over()) {

@@ -8,6 +8,7 @@ mod words;
 
 use super::exit::{Exit, entry};
 use super::output;
+use super::study::usage;
 use super::{Common, Outcome, run};
 use crate::export::place::safe_name;
 use crate::scenario::library::Disk;
@@ -43,8 +44,8 @@ pub(super) struct How {
     #[arg(short, long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
     /// Stop after this time, for example '10 min'; the same command goes on later
-    #[arg(long, value_name = "TIME", value_parser = seconds)]
-    max_time: Option<f64>,
+    #[arg(long, value_name = "TIME")]
+    max_time: Option<String>,
 }
 
 impl How {
@@ -53,23 +54,24 @@ impl How {
         let here = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
         self.jobs.map_or_else(here, NonZeroUsize::get)
     }
-}
 
-/// A time in seconds.
-fn seconds(typed: &str) -> Result<f64, String> {
-    let example = "10 min";
-    let unit = Unit::find("s").unwrap_or_else(|| unreachable!("the second is a unit"));
-    let time_s = units::parse(typed, unit).map_err(|error| {
-        let hint = error.hint(example, |mended| format!("--max-time '{mended}'"));
-        format!("{error}; {hint}")
-    })?;
-    let fine = time_s > 0.0;
-    fine.then_some(time_s).ok_or_else(|| format!("it must be above 0, for example '{example}'"))
+    /// Seconds after which the making of rows stops; none without a limit.
+    fn max_s(&self) -> Result<Option<f64>, Exit> {
+        let Some(typed) = &self.max_time else { return Ok(None) };
+        let unit = Unit::find("s").unwrap_or_else(|| unreachable!("the second is a unit"));
+        let example = "write for example --max-time '10 min'";
+        match units::parse(typed, unit) {
+            Ok(max_s) if max_s > 0.0 => Ok(Some(max_s)),
+            Ok(_) => Err(usage("--max-time must be above 0".into(), example)),
+            Err(error) => Err(usage(format!("--max-time: {error}"), example)),
+        }
+    }
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.file, &arguments.common);
     let words = Catalogue::english();
+    let max_s = arguments.how.max_s()?;
     let sweep = read(path, &common.overrides, common.quiet)?;
     if common.dry_run {
         if !common.quiet {
@@ -117,8 +119,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     };
     let name = output::name_of(path);
     let status = store.tidy(0..store.plan().parts)?;
-    let made =
-        pool.install(|| making::make(&store, &status, &name, &arguments.how, common.quiet))?;
+    let made = pool.install(|| making::make(&store, &status, &name, max_s, common.quiet))?;
     making::check_finished(&store, made)?;
     let finished = finish::finish(&store, path, arguments.keep_parts, &words)?;
     finished.say(&folder, common, &words)

@@ -261,10 +261,8 @@ impl<'a> Store<'a> {
     /// # Errors
     /// When the system refuses to read.
     pub fn row(&self, number: u64) -> Result<Option<Row>, StoreError> {
-        let rows = match self.look(self.plan.part_of(number))? {
-            Found::Finished(rows) | Found::Begun(rows) => rows,
-            _ => return Ok(None),
-        };
+        let found = self.look(self.plan.part_of(number))?;
+        let (Found::Finished(rows) | Found::Begun(rows)) = found else { return Ok(None) };
         Ok(rows.into_iter().find(|row| row.number == number))
     }
 

@@ -119,10 +119,10 @@ pub(super) fn decode(bytes: &[u8], wanted: &PartHead) -> Result<(PartHead, Vec<R
     let head: PartHead = serde_json::from_str(head).map_err(|_| PartFault::OtherSweep)?;
     let same = PartHead { traces_sha256: head.traces_sha256.clone(), ..wanted.clone() };
     if head != same {
-        return Err(if head.sweep != wanted.sweep {
-            PartFault::OtherSweep
-        } else {
+        return Err(if head.sweep == wanted.sweep {
             PartFault::OtherPart(head.part)
+        } else {
+            PartFault::OtherSweep
         });
     }
     let mut rows = Vec::new();

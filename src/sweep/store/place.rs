@@ -43,7 +43,7 @@ pub(super) fn holds(folder: &Path, mark: &Mark) -> Result<Place, StoreError> {
 }
 
 /// The folder for a sweep that is to stand at `target`: the first among `NAME`, `NAME-2`, … that
-/// holds this sweep already, else the first that is free.
+/// holds this sweep already, else the first that is free or empty.
 ///
 /// # Errors
 /// [`StoreError::AllTaken`], and what the system refuses to read.
@@ -58,9 +58,7 @@ pub fn find(target: &Path, sweep: &Sweep) -> Result<(PathBuf, Place), StoreError
             Err(_) => Place::New,
             Ok(_) => holds(&folder, &mark)?,
         };
-        // an empty folder that somebody made is left to them, as everywhere
-        let somebodys = place == Place::New && folder.exists() && !has_lock(&folder);
-        if !matches!(place, Place::Other(_)) && !somebodys {
+        if !matches!(place, Place::Other(_)) {
             return Ok((folder, place));
         }
     }
@@ -163,8 +161,4 @@ pub(super) fn remove_parts(folder: &Path) -> Result<(), StoreError> {
 fn is_lock(name: &str) -> bool {
     let of_shard = name.starts_with("shard-") && (name.ends_with(LOCK) || name.ends_with(HOLDER));
     name == LOCK || name == HOLDER || of_shard
-}
-
-fn has_lock(folder: &Path) -> bool {
-    folder.join(LOCK).exists()
 }

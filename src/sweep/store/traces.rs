@@ -66,3 +66,49 @@ pub(super) fn file(rows: &[Row], columns: &[String]) -> Result<Vec<u8>, ParquetE
     group.close()?;
     writer.into_inner()
 }
+
+#[cfg(test)]
+mod tests {
+    use parquet::file::reader::FileReader as _;
+    use parquet::file::serialized_reader::SerializedFileReader;
+    use parquet::record::RowAccessor as _;
+
+    use super::*;
+    use crate::trace::{Column, Trace};
+
+    #[test]
+    fn exact_traces_stand_below_one_another_with_the_number_of_their_row() {
+        let column = |name: &str, values: &[f64]| Column {
+            name: name.into(),
+            unit: "mV".into(),
+            values: values.to_vec(),
+        };
+        let row = |number, trace| Row { number, values: vec![], failure: None, steps: 0, trace };
+        let trace = |times_ms: &[f64], columns| {
+            Some(Trace { time_ms: times_ms.to_vec(), columns, events: vec![] })
+        };
+        let rows = [
+            row(
+                4,
+                trace(&[0.0, 0.5], vec![column("a_mV", &[1.0, 2.0]), column("b_mV", &[3.0, 4.0])]),
+            ),
+            row(5, None),
+            row(7, trace(&[0.25], vec![column("b_mV", &[5.0])])),
+        ];
+        let bytes = file(&rows, &["b_mV".into(), "a_mV".into()]).unwrap();
+        let mut on_disk = tempfile::tempfile().unwrap();
+        std::io::Write::write_all(&mut on_disk, &bytes).unwrap();
+        let read = SerializedFileReader::new(on_disk).unwrap();
+        assert_eq!(read.metadata().file_metadata().num_rows(), 3);
+        let lines: Vec<(i64, f64, f64, Option<f64>)> = read
+            .into_iter()
+            .map(|line| line.unwrap())
+            .map(|line| {
+                let number = |at| line.get_double(at).ok();
+                (line.get_long(0).unwrap(), number(1).unwrap(), number(2).unwrap(), number(3))
+            })
+            .collect();
+        let expected = [(4, 0.0, 3.0, Some(1.0)), (4, 0.5, 4.0, Some(2.0)), (7, 0.25, 5.0, None)];
+        assert_eq!(lines, expected);
+    }
+}
