@@ -39,7 +39,7 @@ fn furnished() -> TempDir {
     file("w.toml", &sweep("s.toml", 160, "title = \"Many\""));
     file("v.toml", &sweep("s.toml", 3, ""));
     file("long-w.toml", &sweep("long.toml", 160, ""));
-    file("limited.toml", &sweep("s.toml", 3, "limits.steps_per_point = 300"));
+    file("limited.toml", &sweep("s.toml", 3, "limits.steps_per_point = 600"));
     place
 }
 
@@ -257,7 +257,7 @@ fn rows_that_fail_have_a_reason_and_the_others_their_numbers() {
     fs::write(place.path().join("limited.toml"), text + axis).unwrap();
     let ended = sweep(&place, &["limited.toml"]);
     assert_said(&ended, 5, &["6 of 18 rows failed, and all others are there"]);
-    let reason = "the limit of 300 steps was reached";
+    let reason = "the limit of 600 steps was reached";
     for piece in ["6 of 18 rows failed and have a reason", reason, "Written to output/limited"] {
         assert!(flat(&ended.stdout).contains(piece), "{}", ended.stdout);
     }

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::io::IsTerminal as _;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 /// Parts that the bar is divided into; finer than any terminal is wide.
 const PARTS: u64 = 1000;
@@ -42,9 +42,14 @@ impl Progress {
     pub(super) fn rows(label: &str, done: u64, all: u64, quiet: bool) -> Self {
         const WIDEST: usize = 20; // with the bar that fits into 80 columns
         let this = Self::start(label.chars().take(WIDEST).collect::<String>(), quiet);
-        let template = "{msg} [{bar:14}] {human_pos}/{human_len} {per_sec:.0} {eta} left";
+        let template = "{msg} [{bar:14}] {human_pos}/{human_len} {rate} {eta} left";
         let style = ProgressStyle::with_template(template)
             .unwrap_or_else(|_| unreachable!("a test loads each template"))
+            .with_key("rate", |state: &ProgressState, text: &mut dyn std::fmt::Write| {
+                let per_s = state.per_sec();
+                let digits = usize::from(per_s < 10.0);
+                let _ = write!(text, "{per_s:.digits$}/s"); // a rate that is not shown is no harm
+            })
             .progress_chars("=> ");
         this.bar.set_style(style);
         this.bar.set_length(all);

@@ -249,3 +249,104 @@ impl Write for Hashed {
         self.file.flush()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Measure;
+    use crate::scenario::tree::Sources;
+    use crate::sweep::store::{Hold, PARTS};
+    use crate::sweep::table::{self, Cells};
+    use crate::sweep::{Axis, Design, Limits, Spacing, Values};
+
+    /// A sweep of many rows, two at each point.
+    fn many() -> Sweep {
+        let (to, spacing) = (10.0, Spacing::Linear);
+        let range = Values::Range { from: 0.0, to, count: 50_000, spacing };
+        let word = Values::List(vec!["fro\"g, a".into()]);
+        let axis =
+            |key: &str, unit: &str, values| Axis { key: key.into(), unit: unit.into(), values };
+        Sweep {
+            title: String::new(),
+            question: String::new(),
+            scenario: "folder/s.toml".into(),
+            set: vec![],
+            axes: vec![axis("bath.magnesium", "mM", range), axis("run.preset", "", word)],
+            design: Design::Grid,
+            replicates: 2,
+            seed: 1,
+            measures: vec![Measure::find("quantal_content_first").unwrap()],
+            traces: vec![],
+            limits: Limits::default(),
+            sources: Sources::default(),
+        }
+    }
+
+    fn made(number: u64) -> Row {
+        let fails = number % 1000 == 999;
+        let failure = fails.then(|| if number < 50_000 { "one, \"quoted\"" } else { "two" }.into());
+        let value = (!fails).then(|| 0.1 * number as f64);
+        Row { number, values: vec![value], failure, steps: 3, trace: None }
+    }
+
+    #[test]
+    fn exact_a_table_of_several_row_groups_is_read_back_as_it_was_made() {
+        let place = tempfile::tempdir().unwrap();
+        let sweep = many();
+        let store = Store::open(place.path(), &sweep, Hold::Alone).unwrap();
+        std::fs::create_dir(place.path().join(PARTS)).unwrap();
+        let error = merge(&store, "{}", "{}", &|_| {}).unwrap_err();
+        assert!(matches!(error, StoreError::Unfinished { missing: 25, parts: 25, .. }), "{error}");
+        for part in 0..store.plan().parts {
+            // rows come in any order
+            let rows = store.plan().part(part).rev().map(made).collect();
+            store.finish(part, rows).unwrap();
+        }
+        let merged = merge(&store, "{}", "{}", &|_| {}).unwrap();
+        assert_eq!((merged.rows, merged.failed, merged.steps), (100_000, 100, 300_000));
+        let reasons = [("one, \"quoted\"".to_owned(), 50), ("two".to_owned(), 50)];
+        assert_eq!(merged.reasons, reasons);
+        assert_eq!(merged.ranges, [Some((0.0, 0.1 * 99_998.0))]);
+
+        let path = place.path().join(PARQUET);
+        let table = table::read(&path).unwrap();
+        let [Cells::Numbers(magnesium_mM), Cells::Words(presets)] = &table.axes[..] else {
+            panic!("{:?}", table.head)
+        };
+        assert_eq!((table.rows(), table.head.scenario.as_str()), (100_000, "s.toml"));
+        for number in 0..table.rows() {
+            let row = made(number as u64);
+            assert_eq!(
+                (table.points[number], table.replicates[number]),
+                (number as u64 / 2, u32::try_from(number % 2).unwrap(),)
+            );
+            let level = sweep.levels(number as u64 / 2)[0].clone().unwrap();
+            assert_eq!(Some(magnesium_mM[number]), level.number);
+            assert_eq!(presets[number], "fro\"g, a");
+            assert_eq!(table.failures[number], row.failure.unwrap_or_default());
+            let value = table.measures[0][number];
+            assert_eq!(Some(value).filter(|value| !value.is_nan()), row.values[0]);
+        }
+        assert_eq!(table::row(&path, 70_000).unwrap(), Some(made(70_000)));
+        assert_eq!(table::row(&path, 70_999).unwrap(), Some(made(70_999)));
+        assert_eq!(table::row(&path, 100_000).unwrap(), None);
+
+        let mut csv = csv::Reader::from_path(place.path().join(CSV)).unwrap();
+        let lines: Vec<csv::StringRecord> = csv.records().map(Result::unwrap).collect();
+        assert_eq!(lines.len(), 100_000);
+        let cells: Vec<&str> = lines[999].iter().skip(4).collect();
+        assert_eq!(cells, ["fro\"g, a", "", "one, \"quoted\"", "3"]);
+        assert_eq!(lines[70_000][5].parse(), Ok(7000.0));
+    }
+
+    #[test]
+    fn a_file_that_is_no_table_is_refused() {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("rows.parquet");
+        std::fs::write(&path, "PAR1 and more").unwrap();
+        let said = table::read(&path).unwrap_err().to_string();
+        assert!(said.contains("is not the table of a sweep"), "{said}");
+        let said = table::read(&place.path().join("none.parquet")).unwrap_err().to_string();
+        assert!(said.contains("cannot read"), "{said}");
+    }
+}

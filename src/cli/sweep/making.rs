@@ -29,15 +29,16 @@ pub(super) enum Made {
     OutOfTime(f64),
 }
 
-/// Makes the parts that are missing, until `max_s` seconds are over.
+/// Makes the parts that are missing.
 pub(super) fn make(
     store: &Store<'_>,
     status: &Status,
     name: &str,
-    max_s: Option<f64>,
+    how: &How,
     quiet: bool,
 ) -> Result<Made, Exit> {
     let begun = Instant::now();
+    let max_s = how.max_s()?;
     let over = || max_s.filter(|&max_s| begun.elapsed().as_secs_f64() >= max_s);
     let progress = Progress::rows(name, status.made, status.rows, quiet);
     let keep_going = || !interrupt::asked() && over().is_none();

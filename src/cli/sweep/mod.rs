@@ -71,7 +71,7 @@ impl How {
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.file, &arguments.common);
     let words = Catalogue::english();
-    let max_s = arguments.how.max_s()?;
+    arguments.how.max_s()?; // a typing error is told before anything is done
     let sweep = read(path, &common.overrides, common.quiet)?;
     if common.dry_run {
         if !common.quiet {
@@ -119,7 +119,8 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     };
     let name = output::name_of(path);
     let status = store.tidy(0..store.plan().parts)?;
-    let made = pool.install(|| making::make(&store, &status, &name, max_s, common.quiet))?;
+    let made =
+        pool.install(|| making::make(&store, &status, &name, &arguments.how, common.quiet))?;
     making::check_finished(&store, made)?;
     let finished = finish::finish(&store, path, arguments.keep_parts, &words)?;
     finished.say(&folder, common, &words)

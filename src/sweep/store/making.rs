@@ -146,7 +146,8 @@ impl Store<'_> {
         all.then(|| std::mem::take(&mut open.rows))
     }
 
-    fn finish(&self, part: u64, mut rows: Vec<Row>) -> Result<(), StoreError> {
+    /// Keeps a whole part.
+    pub(in crate::sweep) fn finish(&self, part: u64, mut rows: Vec<Row>) -> Result<(), StoreError> {
         rows.sort_unstable_by_key(|row| row.number);
         let mut head = self.head(part);
         if !self.sweep.traces.is_empty() {
