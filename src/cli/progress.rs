@@ -45,8 +45,9 @@ impl Progress {
         let template = "{msg} [{bar:14}] {human_pos}/{human_len} {rate} {eta} left";
         let style = ProgressStyle::with_template(template)
             .unwrap_or_else(|_| unreachable!("a test loads each template"))
-            .with_key("rate", |state: &ProgressState, text: &mut dyn std::fmt::Write| {
-                let per_s = state.per_sec();
+            .with_key("rate", move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
+                let made = state.pos().saturating_sub(done) as f64;
+                let per_s = made / state.elapsed().as_secs_f64().max(f64::MIN_POSITIVE);
                 let digits = usize::from(per_s < 10.0);
                 let _ = write!(text, "{per_s:.digits$}/s"); // a rate that is not shown is no harm
             })

@@ -37,7 +37,8 @@ pub struct Merged {
     /// How many of them failed.
     pub failed: u64,
     /// Why, and how many for each reason: the most frequent first, of equal ones in the order of
-    /// the alphabet. After a thousand different ones the others are only counted in `failed`.
+    /// the alphabet. Reasons that differ in their numbers alone are counted together, under the
+    /// first of them; after a thousand different ones the others are only counted in `failed`.
     pub reasons: Vec<(String, u64)>,
     /// Lowest and highest value of each measure; none where no row has one.
     pub ranges: Vec<Option<(f64, f64)>>,
@@ -66,7 +67,7 @@ pub fn merge(
     let mut csv = Hashed::begin(store.folder().join(CSV))?;
     let mut parquet = Hashed::begin(store.folder().join(PARQUET))?;
     let mut merged = Merged { ranges: vec![None; sweep.measures.len()], ..Merged::default() };
-    let mut reasons = BTreeMap::new();
+    let mut reasons = Reasons::new();
 
     let mut table = TableWriter::begin(&mut parquet, &head, columns_json, provenance_json)
         .map_err(|reason| store.parquet(reason))?;
@@ -95,7 +96,7 @@ pub fn merge(
     }
     table.finish().map_err(|reason| store.parquet(reason))?;
     merged.files = vec![(PARQUET, parquet.finish()?), (CSV, csv.finish()?)];
-    merged.reasons = reasons.into_iter().collect();
+    merged.reasons = reasons.into_values().collect();
     merged.reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     Ok(merged)
 }
@@ -123,16 +124,20 @@ impl Store<'_> {
     }
 }
 
+/// Each kind of reason with its first example and how many rows it has.
+type Reasons = BTreeMap<String, (String, u64)>;
+
 impl Merged {
-    fn count(&mut self, row: &Row, reasons: &mut BTreeMap<String, u64>) {
+    fn count(&mut self, row: &Row, reasons: &mut Reasons) {
         self.rows += 1;
         self.steps += row.steps;
         if let Some(reason) = &row.failure {
             self.failed += 1;
-            if let Some(count) = reasons.get_mut(reason) {
+            let kind = reason.replace(|c: char| c.is_ascii_digit() || ".-+e".contains(c), "");
+            if let Some((_, count)) = reasons.get_mut(&kind) {
                 *count += 1;
             } else if reasons.len() < MOST_REASONS {
-                reasons.insert(reason.clone(), 1);
+                reasons.insert(kind, (reason.clone(), 1));
             }
         }
         for (range, value) in self.ranges.iter_mut().zip(&row.values) {

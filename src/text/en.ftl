@@ -221,7 +221,6 @@ sweep-estimate = takes { $time } on { $jobs ->
 }, and { $room } on the disk
 sweep-goes-on = goes on: { $made } of { $rows } rows are there
 sweep-already = all rows are there from an earlier time
-sweep-set-aside = { $file } is set aside and made again: { $fault }
 sweep-measured = measured in every row
 sweep-traced = trace, stored for every row
 sweep-axis = Varied: the key `{ $key }` of the scenario.

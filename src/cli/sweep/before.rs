@@ -14,12 +14,12 @@ use crate::text::{Catalogue, Value};
 use crate::units;
 use serde_json::json as value;
 use std::fmt::Write as _;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// What takes longer than this is asked back about.
 const LONG_S: f64 = 3600.0;
 /// The rows that are timed take about this long together, unless a single one takes longer.
-const TIMED: Duration = Duration::from_millis(200);
+const TIMED_S: f64 = 0.2;
 
 /// Refuses more rows than are usually meant.
 pub(super) fn check_rows(sweep: &Sweep, yes: bool) -> Result<(), Exit> {
@@ -74,7 +74,7 @@ pub(super) fn time(sweep: &Sweep, left: u64, jobs: usize) -> Vec<f64> {
     let mut timed_s = Vec::new();
     for each in ROWS_PER_JOB {
         let count = each * (BATCHES * jobs) as u64;
-        if left < 4 * count || begun.elapsed() > TIMED {
+        if left < 4 * count || begun.elapsed().as_secs_f64() > TIMED_S {
             break;
         }
         let sample = sweep.plan().sample(count);
@@ -85,7 +85,7 @@ pub(super) fn time(sweep: &Sweep, left: u64, jobs: usize) -> Vec<f64> {
             rows::make(sweep, &Disk, &numbers, &|| !interrupt::asked(), &|_| {});
             let all_s = started.elapsed().as_secs_f64() * jobs as f64;
             timed_s.push(all_s / numbers.len() as f64);
-            if begun.elapsed() > TIMED {
+            if begun.elapsed().as_secs_f64() > TIMED_S {
                 break;
             }
         }
@@ -111,18 +111,11 @@ pub(super) fn told_already(words: &Catalogue) -> String {
 
 /// What is there from an earlier time.
 pub(super) fn told_of_earlier(status: &Status, words: &Catalogue) -> String {
-    let mut text = String::new();
-    for bad in &status.bad {
-        let name = bad.path.display().to_string();
-        let fault = bad.fault.to_string();
-        let values = [("file", Value::Text(&name)), ("fault", Value::Text(&fault))];
-        text += &line(&words.phrase("sweep-set-aside", &values));
+    if status.made == 0 {
+        return String::new();
     }
-    if status.made > 0 {
-        let values = [("made", Value::Count(status.made)), ("rows", Value::Count(status.rows))];
-        text += &line(&words.phrase("sweep-goes-on", &values));
-    }
-    text
+    let values = [("made", Value::Count(status.made)), ("rows", Value::Count(status.rows))];
+    line(&words.phrase("sweep-goes-on", &values))
 }
 
 /// What it will take.

@@ -1,12 +1,13 @@
 //! Making the rows of a sweep under the eyes of a person.
 
-use super::super::exit::Exit;
+use super::super::exit::{Exit, entry};
 use super::super::interrupt;
 use super::super::progress::Progress;
 use super::How;
 use crate::scenario::in_words::{in_words_count, in_words_ms};
 use crate::scenario::library::Disk;
-use crate::sweep::store::{Ended, Status, Store};
+use crate::sweep::store::{Ended, SetAside, Status, Store};
+use std::io::Write as _;
 use std::time::Instant;
 
 /// The threads that make rows.
@@ -29,7 +30,7 @@ pub(super) enum Made {
     OutOfTime(f64),
 }
 
-/// Makes the parts that are missing.
+/// Makes the parts that are missing, and warns of those that were set aside.
 pub(super) fn make(
     store: &Store<'_>,
     status: &Status,
@@ -37,6 +38,9 @@ pub(super) fn make(
     how: &How,
     quiet: bool,
 ) -> Result<Made, Exit> {
+    if !quiet {
+        warn(&status.bad);
+    }
     let begun = Instant::now();
     let max_s = how.max_s()?;
     let over = || max_s.filter(|&max_s| begun.elapsed().as_secs_f64() >= max_s);
@@ -48,6 +52,16 @@ pub(super) fn make(
         (Ended::Stopped, Some(max_s)) if !interrupt::asked() => Made::OutOfTime(max_s),
         (Ended::Stopped, _) => Made::Interrupted,
     })
+}
+
+/// Says on standard error which files were no parts of the sweep.
+fn warn(bad: &[SetAside]) {
+    for SetAside { path, fault } in bad {
+        let text =
+            format!("`{}` is set aside and its rows are made again: {fault}", path.display());
+        // nobody to tell is no reason to stop
+        let _ = std::io::stderr().write_all(entry("warning: ", &text).as_bytes());
+    }
 }
 
 /// Ends the program unless all rows are there.

@@ -110,6 +110,16 @@ pub struct Status {
     pub bad: Vec<SetAside>,
 }
 
+impl Status {
+    /// What is there of a sweep that is not begun.
+    #[must_use]
+    pub fn nothing_of(sweep: &Sweep) -> Self {
+        let plan = sweep.plan();
+        let missing = (0..plan.parts).collect();
+        Self { rows: plan.rows, parts: plan.parts, missing, ..Self::default() }
+    }
+}
+
 /// What is there of one part.
 enum Found {
     Nothing,
