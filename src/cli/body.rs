@@ -66,9 +66,11 @@ struct Checked<'a> {
     resolved: String,
 }
 
-pub(super) fn execute(path: &Path, scenario: BodyScenario, common: &Common) -> Outcome {
+/// Follows a body through its time; `name` is what its folder is called.
+pub(super) fn execute(path: &Path, name: &str, scenario: BodyScenario, common: &Common) -> Outcome {
     let words = Catalogue::english();
     run::warn_of([(&scenario.warnings[..], &scenario.sources)], common.quiet);
+    let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(name)));
     let (name, resolved) = (output::name_of(path), resolved_text(&scenario));
     if common.dry_run {
         if !common.quiet {
@@ -85,7 +87,6 @@ pub(super) fn execute(path: &Path, scenario: BodyScenario, common: &Common) -> O
         return Ok(());
     }
     let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
-    let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(&name)));
     let mut folder = OutputFolder::begin(&target, run::policy(common))?;
 
     let progress = Progress::start(name.clone(), common.quiet);

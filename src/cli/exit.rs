@@ -7,6 +7,7 @@ use crate::scenario::{Kind, Look, ScenarioError, render_error, wrapped};
 use crate::show::ShowError;
 use crate::simulate::SimulateError;
 use crate::simulate::body::BodyError;
+use crate::sweep::store::StoreError;
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
@@ -27,6 +28,10 @@ pub(super) enum Exit {
     Body { scenario: String, error: Box<BodyError> },
     /// A fit or a study of many runs has no result.
     Study { message: String, help: String, code: u8 },
+    /// Some rows of a sweep failed; the others are there.
+    Rows { failed: u64, rows: u64 },
+    /// A sweep could not be kept, or its table not be written or read.
+    Store(StoreError),
     /// The honesty box could not be worked out.
     Honesty(String),
     /// Something could not be written.
@@ -88,6 +93,7 @@ impl Exit {
             },
             Exit::Study { code, .. } => *code,
             Exit::Interrupted => 130,
+            Exit::Rows { .. } => 5,
             Exit::Claims { .. } => 6,
             Exit::Figure(_) | Exit::Honesty(_) | Exit::Show(ShowError::Preset(_)) => 1,
             Exit::Show(ShowError::Unknown { .. } | ShowError::NotFound { .. })
@@ -95,7 +101,7 @@ impl Exit {
             | Exit::Count { .. }
             | Exit::Export(ExportError::SourceDate { .. }) => 2,
             Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
-            Exit::Export(_) | Exit::Output(_) => 7,
+            Exit::Export(_) | Exit::Output(_) | Exit::Store(_) => 7,
         })
     }
 
@@ -124,6 +130,14 @@ impl Exit {
                 entry("error: ", message) + &entry("  help: ", help)
             }
             Exit::Export(error) => entry("error: ", &error.to_string()),
+            Exit::Store(error) => entry("error: ", &error.to_string()),
+            Exit::Rows { failed, rows } if failed == rows => {
+                entry("error: ", "every row failed; the table says why, in the column `failure`")
+            }
+            Exit::Rows { failed, rows } => {
+                let what = format!("{failed} of {rows} rows failed, and all others are there");
+                entry("error: ", &format!("{what}; the column `failure` of the table says why"))
+            }
             Exit::Show(error) => entry("error: ", &error.to_string()),
             Exit::Honesty(error) => {
                 entry("error: ", &format!("the honesty box could not be worked out: {error}"))

@@ -11,12 +11,14 @@ mod interrupt;
 mod output;
 mod population;
 mod progress;
+mod replay;
 mod rows;
 mod run;
 mod schema;
 mod sensitivity;
 mod show;
 mod study;
+mod sweep;
 mod validate;
 
 use clap::{Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
@@ -34,10 +36,11 @@ Exit codes:
     2  the command line was not understood
     3  a scenario is invalid
     4  the equations could not be followed to the end
+    5  some rows of a sweep failed; the others are there
     6  the model does not agree with a claim
     7  a file could not be read or written
     8  a limit was reached
-  130  stopped with Ctrl-C; nothing was written"
+  130  stopped with Ctrl-C; a sweep keeps its rows, all else writes nothing"
     };
 }
 
@@ -148,6 +151,25 @@ Example:
 calgate dose-response [OPTIONS] --along <KEY> --from <VALUE> --to <VALUE>
                              --measure <NAME> <SCENARIO>")]
     DoseResponse(dose_response::Arguments),
+    /// Run a scenario at many points: one table of what was measured at each
+    #[command(after_help = concat!("\
+Examples:
+  calgate sweep scenarios/sweeps/1-release-against-magnesium.toml
+      the table of all rows goes to output/1-release-against-magnesium; what is
+      stopped goes on with the same command
+  calgate replay scenarios/sweeps/1-release-against-magnesium.toml 7
+      the whole output of one row
+
+", exit_codes!()))]
+    Sweep(sweep::Arguments),
+    /// Run one row of a sweep with its whole output
+    #[command(after_help = concat!("\
+Example:
+  calgate replay scenarios/sweeps/1-release-against-magnesium.toml 7
+      row 7 of the table, in output/1-release-against-magnesium-row-7
+
+", exit_codes!()))]
+    Replay(replay::Arguments),
     /// Print what the model's own numbers say of the article it illustrates
     Honesty,
     /// Print the JSON schema of scenario files, sweeps or fits, for editors
@@ -160,7 +182,7 @@ fn study_help(examples: &str) -> String {
 }
 
 /// What every command that writes a folder understands.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 struct Common {
     /// Change a value of the scenario, for example 'bath.magnesium=0.2 mM'; may be repeated
@@ -201,6 +223,8 @@ pub fn main() -> ExitCode {
         Command::Fit(arguments) => fit::execute(&arguments),
         Command::Sensitivity(arguments) => sensitivity::execute(&arguments),
         Command::DoseResponse(arguments) => dose_response::execute(&arguments),
+        Command::Sweep(arguments) => sweep::execute(&arguments),
+        Command::Replay(arguments) => replay::execute(&arguments),
         Command::Honesty => honesty::execute(),
         Command::Schema(arguments) => schema::execute(&arguments),
     };

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::io::IsTerminal as _;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 /// Parts that the bar is divided into; finer than any terminal is wide.
 const PARTS: u64 = 1000;
@@ -34,6 +34,35 @@ impl Progress {
         let set = |name| std::env::var(name).ok();
         let terminal = std::io::stderr().is_terminal();
         Self::with_look(label, look(terminal, quiet, set("TERM"), set("NO_COLOR")))
+    }
+
+    /// A bar that counts rows, of which `done` of `all` are there, with how many are made in a
+    /// second and how long the rest will take.
+    #[must_use]
+    pub(super) fn rows(label: &str, done: u64, all: u64, quiet: bool) -> Self {
+        const WIDEST: usize = 20; // with the bar that fits into 80 columns
+        let this = Self::start(label.chars().take(WIDEST).collect::<String>(), quiet);
+        let template = "{msg} [{bar:14}] {human_pos}/{human_len} {rate} {eta} left";
+        let style = ProgressStyle::with_template(template)
+            .unwrap_or_else(|_| unreachable!("a test loads each template"))
+            .with_key("rate", move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
+                let made = state.pos().saturating_sub(done) as f64;
+                let per_s = made / state.elapsed().as_secs_f64().max(f64::MIN_POSITIVE);
+                let digits = usize::from(per_s < 10.0);
+                let _ = write!(text, "{per_s:.digits$}/s"); // a rate that is not shown is no harm
+            })
+            .progress_chars("=> ");
+        this.bar.set_style(style);
+        this.bar.set_length(all);
+        this.bar.set_position(done);
+        // what was there before says nothing of how fast rows are made now
+        this.bar.reset_eta();
+        this
+    }
+
+    /// One more row is made.
+    pub(super) fn one_more(&self) {
+        self.bar.inc(1);
     }
 
     fn with_look(label: impl Into<Cow<'static, str>>, look: Look) -> Self {
@@ -121,5 +150,6 @@ mod tests {
         for look in [Look::Hidden, Look::Plain, Look::Coloured] {
             let _ = Progress::with_look("run", look);
         }
+        let _ = Progress::rows("rows", 0, 1, true);
     }
 }

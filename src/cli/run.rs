@@ -28,10 +28,16 @@ pub(super) struct Arguments {
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.scenario, &arguments.common);
+    run(path, &output::name_of(path), &common.overrides, common)
+}
+
+/// Runs a scenario with these overrides in place of those of `common`; `name` is what its folder
+/// is called.
+pub(super) fn run(path: &Path, name: &str, overrides: &[String], common: &Common) -> Outcome {
     let words = Catalogue::english();
-    let scenario = match scenario::load_any(path, &common.overrides)? {
+    let scenario = match scenario::load_any(path, overrides)? {
         Loaded::Junction(scenario) => *scenario,
-        Loaded::Body(scenario) => return body::execute(path, *scenario, common),
+        Loaded::Body(scenario) => return body::execute(path, name, *scenario, common),
     };
     warn([&scenario], common.quiet);
     if common.dry_run {
@@ -43,11 +49,10 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         return Ok(());
     }
     let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
-    let name = output::name_of(path);
-    let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(&name)));
+    let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(name)));
     let mut folder = OutputFolder::begin(&target, policy(common))?;
 
-    let progress = Progress::start(name, common.quiet);
+    let progress = Progress::start(name.to_owned(), common.quiet);
     let go_on = |done_frac| {
         progress.show(done_frac);
         true

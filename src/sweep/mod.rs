@@ -8,10 +8,16 @@
 
 mod axes;
 pub mod check;
+#[cfg(feature = "export")]
+pub mod columns;
 pub mod design;
 pub mod file;
 pub mod hash;
 mod measured;
+#[cfg(feature = "export")]
+pub mod merge;
+#[cfg(feature = "export")]
+mod parquet;
 pub mod permutation;
 pub mod plan;
 mod possible;
@@ -20,6 +26,10 @@ pub mod rows;
 pub mod sobol;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "export")]
+pub mod store;
+#[cfg(feature = "export")]
+pub mod table;
 mod trial;
 
 use crate::analysis::Measure;

@@ -198,6 +198,49 @@ population-safety = { $junctions ->
 }; at the median an impulse releases { $content } quanta in the reference bath, and a fibre needs { $threshold }: safety factor { $safety }. Tetanus: force at 50 Hz, beside that in the reference bath.
 population-half = Half of the junctions fail at { $total } total magnesium.
 population-nine-tenths = Nine in ten fail at { $total } total magnesium.
+## Sweeps
+
+sweep-rows = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} ({ $design }){ $replicates ->
+    [one] {""}
+   *[other] {", "}{ $replicates } runs each
+}: { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+sweep-grid = every value with every other
+sweep-zip = first value with first, second with second
+sweep-latin-hypercube = Latin hypercube
+sweep-sobol = Sobol' sequence
+sweep-one-at-a-time = one thing at a time
+sweep-estimate = takes { $time } on { $jobs ->
+    [one] { $jobs } processor
+   *[other] { $jobs } processors
+}, and { $room } on the disk
+sweep-goes-on = goes on: { $made } of { $rows } rows are there
+sweep-already = all rows are there from an earlier time
+sweep-measured = measured in every row
+sweep-traced = trace, stored for every row
+sweep-axis = Varied: the key `{ $key }` of the scenario.
+sweep-lowest = lowest
+sweep-highest = highest
+sweep-made = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} at { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}: rows.csv for spreadsheets, rows.parquet for programs
+sweep-failed = { $failed } of { $rows } rows failed and have a reason in place of numbers:
+sweep-more-reasons = and { $more } more reasons
+replay-row = Row { $row } of the sweep:
+replay-now = this run
+replay-kept = table
+replay-table = The table is that of { $folder }.
+replay-failed = There the row failed: { $reason }
+sweep-where-traces = Traces of all rows: traces/*.parquet
 ## Fits, sensitivity, dose and response
 
 study-failed = { $failed } of { $runs } runs failed and are left out; failures.csv names all of them:
@@ -289,6 +332,13 @@ column-junction = Number of the junction.
 column-threshold_quanta = Quanta that make the fibre fire in the reference bath.
 column-safety_factor = Quantal content in the reference bath over the quanta that the fibre needs.
 column-transmits_until_mM = Highest magnesium tried, as the scenario counts it, at which the junction answers a single impulse.
+## Columns of the table of a sweep
+
+column-row = Number of the run, from 0.
+column-point = Number of the point, from 0; its replicates have the same.
+column-replicate = Number of the run at its point, from 0.
+column-failure = Why the run has no numbers; empty where it has them.
+column-steps = Steps that the solver took.
 ## Columns of the course of a body
 
 column-time_h = Time since the beginning of the run.

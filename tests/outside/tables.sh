@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Do other programs read our tables? A run's Parquet and CSV are read with pyarrow (from PyPI, in a
-# throw-away environment) and compared bit by bit; every shipped scenario and fit is checked against
-# its schema by taplo (from npm), which is what editors use.
+# Do other programs read our tables? Parquet and CSV of a run and of a sweep are read with pyarrow
+# (from PyPI, in a throw-away environment) and compared bit by bit; every shipped scenario and fit is
+# checked against its schema by taplo (from npm), which is what editors use.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 place=$(mktemp -d)
@@ -39,6 +39,52 @@ described = {field["name"] for field in json.load(open(f"{folder}/columns.json")
 assert described == set(table.column_names)
 print(f"pyarrow {pyarrow.__version__}: {table.num_rows} rows of {table.num_columns} columns, "
       f"Parquet and CSV agree bit by bit; metadata keys {sorted(k.decode() for k in metadata)}")
+PYTHON
+
+# a sweep with numbers, words, replicates and a row that fails
+cat > "$place/w.toml" << TOML
+schema = 1
+kind = "sweep"
+scenario = "$PWD/scenarios/01-one-impulse.toml"
+measures = ["quantal_content_first", "fibre_spikes"]
+limits.steps_per_point = 600
+[[axis]]
+key = "bath.magnesium"
+from = "0.5 mM"
+to = "3 mM"
+count = 11
+[[axis]]
+key = "run.preset"
+values = ["human", "frog"]
+[[axis]]
+key = "run.duration"
+values = ["3 ms", "400 ms"]
+TOML
+code=0
+"$program" sweep "$place/w.toml" --quiet --out "$place/sweep" 2> "$place/log" || code=$?
+test "$code" = 5 || { cat "$place/log" >&2; echo "a sweep in which rows fail ended with $code" >&2; exit 1; }
+"$place/venv/bin/python" - "$place/sweep" << 'PYTHON'
+import csv, json, sys
+import pyarrow.parquet
+folder = sys.argv[1]
+table = pyarrow.parquet.read_table(f"{folder}/rows.parquet")
+lines = list(csv.reader(open(f"{folder}/rows.csv", newline="")))
+assert table.column_names == lines[0], (table.column_names, lines[0])
+assert table.num_rows == len(lines) - 1 == 44
+read = {"number": float, "integer": int, "string": str}
+fields = {field["name"]: field for field in json.load(open(f"{folder}/columns.json"))["fields"]}
+assert list(fields) == table.column_names
+for at, name in enumerate(table.column_names):
+    kind = read[fields[name]["type"]]
+    text = [kind(line[at]) if line[at] else None for line in lines[1:]]
+    assert table[name].to_pylist() == text, name
+failed = [reason is not None for reason in table["failure"].to_pylist()]
+assert 0 < sum(failed) < 44
+assert failed == [value is None for value in table["quantal_content_first"].to_pylist()]
+metadata = pyarrow.parquet.read_metadata(f"{folder}/rows.parquet").metadata
+assert {b"calgate.sweep", b"calgate.columns", b"calgate.provenance"} <= set(metadata)
+print(f"pyarrow {pyarrow.__version__}: {table.num_rows} rows of a sweep, {sum(failed)} of them "
+      "failed; Parquet and CSV agree bit by bit")
 PYTHON
 
 npm install --silent --no-fund --no-audit --prefix "$place/npm" @taplo/cli

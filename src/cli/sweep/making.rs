@@ -1,0 +1,86 @@
+//! Making the rows of a sweep under the eyes of a person.
+
+use super::super::exit::{Exit, entry};
+use super::super::interrupt;
+use super::super::progress::Progress;
+use super::How;
+use crate::scenario::in_words::{in_words_count, in_words_ms};
+use crate::scenario::library::Disk;
+use crate::sweep::store::{Ended, SetAside, Status, Store};
+use std::io::Write as _;
+use std::time::Instant;
+
+/// The threads that make rows.
+pub(super) fn pool(how: &How) -> Result<rayon::ThreadPool, Exit> {
+    rayon::ThreadPoolBuilder::new().num_threads(how.jobs()).build().map_err(|error| Exit::Study {
+        message: format!("{} threads could not be started: {error}", how.jobs()),
+        help: "ask for fewer with `--jobs`".into(),
+        code: 8,
+    })
+}
+
+/// Why the making of rows ended.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Made {
+    /// All are there.
+    All,
+    /// Somebody asked to stop.
+    Interrupted,
+    /// This many seconds were over.
+    OutOfTime(f64),
+}
+
+/// Makes the parts that are missing, and warns of those that were set aside.
+pub(super) fn make(
+    store: &Store<'_>,
+    status: &Status,
+    name: &str,
+    how: &How,
+    quiet: bool,
+) -> Result<Made, Exit> {
+    if !quiet {
+        warn(&status.bad);
+    }
+    let begun = Instant::now();
+    let max_s = how.max_s()?;
+    let over = || max_s.filter(|&max_s| begun.elapsed().as_secs_f64() >= max_s);
+    let progress = Progress::rows(name, status.made, status.rows, quiet);
+    let keep_going = || !interrupt::asked() && over().is_none();
+    let ended = store.make_parts(&Disk, &status.missing, &keep_going, &|_| progress.one_more())?;
+    Ok(match (ended, over()) {
+        (Ended::Finished, _) => Made::All,
+        (Ended::Stopped, Some(max_s)) if !interrupt::asked() => Made::OutOfTime(max_s),
+        (Ended::Stopped, _) => Made::Interrupted,
+    })
+}
+
+/// Says on standard error which files were no parts of the sweep.
+fn warn(bad: &[SetAside]) {
+    for SetAside { path, fault } in bad {
+        let text =
+            format!("`{}` is set aside and its rows are made again: {fault}", path.display());
+        // nobody to tell is no reason to stop
+        let _ = std::io::stderr().write_all(entry("warning: ", &text).as_bytes());
+    }
+}
+
+/// Ends the program unless all rows are there.
+pub(super) fn check_finished(store: &Store<'_>, made: Made) -> Result<(), Exit> {
+    let (what, code) = match made {
+        Made::All => return Ok(()),
+        Made::Interrupted => ("stopped".to_owned(), 130),
+        Made::OutOfTime(max_s) => (format!("{} are over", in_words_ms(1000.0 * max_s)), 8),
+    };
+    let status = store.status()?;
+    let count = |rows: u64| in_words_count(rows as f64);
+    let folder = store.folder().display();
+    Err(Exit::Study {
+        message: format!(
+            "{what}; {} of {} rows are made and kept in {folder}",
+            count(status.made),
+            count(status.rows)
+        ),
+        help: "the same command makes the others".into(),
+        code,
+    })
+}
