@@ -36,7 +36,7 @@ Exit codes:
     2  the command line was not understood
     3  a scenario is invalid
     4  the equations could not be followed to the end
-    5  some rows of a sweep failed; the others are there
+    5  some rows of a sweep failed, or are still to be made
     6  the model does not agree with a claim
     7  a file could not be read or written
     8  a limit was reached
@@ -161,7 +161,7 @@ Examples:
       the whole output of one row
 
 ", exit_codes!()))]
-    Sweep(sweep::Arguments),
+    Sweep(sweep::Typed),
     /// Run one row of a sweep with its whole output
     #[command(after_help = concat!("\
 Example:
@@ -223,7 +223,7 @@ pub fn main() -> ExitCode {
         Command::Fit(arguments) => fit::execute(&arguments),
         Command::Sensitivity(arguments) => sensitivity::execute(&arguments),
         Command::DoseResponse(arguments) => dose_response::execute(&arguments),
-        Command::Sweep(arguments) => sweep::execute(&arguments),
+        Command::Sweep(arguments) => sweep::typed(&arguments),
         Command::Replay(arguments) => replay::execute(&arguments),
         Command::Honesty => honesty::execute(),
         Command::Schema(arguments) => schema::execute(&arguments),
