@@ -8,6 +8,7 @@
 
 mod axes;
 pub mod check;
+pub mod cluster;
 #[cfg(feature = "export")]
 pub mod columns;
 pub mod design;

@@ -43,6 +43,8 @@ pub const SWEEP_FILE: &str = "sweep.json";
 pub const PARTS: &str = "parts";
 /// Name of the folder of traces.
 pub const TRACES: &str = "traces";
+/// Name of the folder for what engines leave behind: scripts, logs, numbers of jobs.
+pub const CLUSTER: &str = "cluster";
 /// Ending of a part that is finished.
 const FINISHED: &str = "part";
 /// Ending of a part that is not.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::disk::{self, is_left_over};
 use super::lock::{HOLDER, LOCK};
-use super::{Mark, PARTS, SWEEP_FILE, StoreError, TRACES};
+use super::{CLUSTER, Mark, PARTS, SWEEP_FILE, StoreError, TRACES};
 use crate::sweep::Sweep;
 
 /// Numbers tried after a name that is taken.
@@ -30,6 +30,8 @@ pub enum Place {
 
 /// What the folder holds, seen from the sweep with this mark.
 pub(super) fn holds(folder: &Path, mark: &Mark) -> Result<Place, StoreError> {
+    // looked at first: another process that begins the same sweep now writes its mark first of all
+    let empty = names(folder)?.iter().all(|name| is_lock(name) || is_left_over(name));
     let file = folder.join(SWEEP_FILE);
     if let Some(bytes) = disk::read(&file)? {
         return Ok(match serde_json::from_slice::<Mark>(&bytes) {
@@ -38,7 +40,6 @@ pub(super) fn holds(folder: &Path, mark: &Mark) -> Result<Place, StoreError> {
             Err(_) => Place::Other("a file `sweep.json` of something else"),
         });
     }
-    let empty = names(folder)?.iter().all(|name| is_lock(name) || is_left_over(name));
     Ok(if empty { Place::New } else { Place::Other("files of something else") })
 }
 
@@ -88,7 +89,7 @@ pub(super) fn clear(folder: &Path) -> Result<(), StoreError> {
     }
     let listed = listed(folder)?;
     let ours = |name: &&String| {
-        [SWEEP_FILE, PROVENANCE, PARTS, TRACES].contains(&name.as_str())
+        [SWEEP_FILE, PROVENANCE, PARTS, TRACES, CLUSTER].contains(&name.as_str())
             || listed.contains(name)
             || is_lock(name)
             || is_left_over(name)
