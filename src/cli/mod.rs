@@ -161,7 +161,7 @@ Examples:
       the whole output of one row
 
 ", exit_codes!()))]
-    Sweep(sweep::Arguments),
+    Sweep(sweep::Typed),
     /// Run one row of a sweep with its whole output
     #[command(after_help = concat!("\
 Example:
@@ -223,7 +223,7 @@ pub fn main() -> ExitCode {
         Command::Fit(arguments) => fit::execute(&arguments),
         Command::Sensitivity(arguments) => sensitivity::execute(&arguments),
         Command::DoseResponse(arguments) => dose_response::execute(&arguments),
-        Command::Sweep(arguments) => sweep::execute(&arguments),
+        Command::Sweep(arguments) => sweep::typed(&arguments),
         Command::Replay(arguments) => replay::execute(&arguments),
         Command::Honesty => honesty::execute(),
         Command::Schema(arguments) => schema::execute(&arguments),

@@ -333,6 +333,40 @@ column-junction = Number of the junction.
 column-threshold_quanta = Quanta that make the fibre fire in the reference bath.
 column-safety_factor = Quantal content in the reference bath over the quanta that the fibre needs.
 column-transmits_until_mM = Highest magnesium tried, as the scenario counts it, at which the junction answers a single impulse.
+## Sweeps in shards
+
+shard-plan = { $parts ->
+    [one] { $parts } part
+   *[other] { $parts } parts
+} of { $rows } rows at most, in { $shards ->
+    [one] { $shards } shard
+   *[other] { $shards } shards
+} of { $each } at most
+shard-estimate = each shard takes about { $time } on { $jobs ->
+    [one] { $jobs } processor
+   *[other] { $jobs } processors
+}, and { $room } on the disk
+shard-next = On any machines that see the folder, each shard; then the table:
+shard-made = shard { $shard }: { $made } of { $rows } rows are made, in { $parts } finished parts{ $failed ->
+    [0] {""}
+    [one] ; { $failed } row failed
+   *[other] ; { $failed } rows failed
+}
+shard-status = { $finished } of { $parts } parts are finished; { $made } of { $rows } rows are made{ $failed ->
+    [0] {""}
+    [one] , { $failed } of them failed
+   *[other] , { $failed } of them failed
+}
+shard-missing = missing parts: { $parts }
+shard-incomplete = shards that miss parts: { $numbers } of { $shards }
+shard-bad = { $file } is no part of this sweep and will be made again: { $fault }
+shard-table = the table is written
+shard-no-table = the table is not written yet
+shard-only-merge = all parts are there; `calgate sweep merge { $folder }` writes the table
+shard-submitted = job { $job }: shards { $numbers } of { $shards }
+shard-alive = waiting or running already: shards { $numbers }
+shard-merge-submitted = job { $job } then writes the table in { $folder }
+
 ## Columns of the table of a sweep
 
 column-row = Number of the run, from 0.

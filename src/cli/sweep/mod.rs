@@ -1,9 +1,18 @@
 //! `calgate sweep`: one scenario at many points, in one folder with the table of all rows.
 
 mod before;
+mod commands;
 mod finish;
+mod known;
+mod local;
 mod making;
+mod merge;
+mod plan;
 mod resolved;
+mod shard;
+mod slurm;
+mod status;
+mod submit;
 mod words;
 
 use super::exit::{Exit, entry};
@@ -16,6 +25,7 @@ use crate::sweep::Sweep;
 use crate::sweep::store::{self, Hold, Place, Status, Store, StoreError};
 use crate::text::Catalogue;
 use crate::units::{self, Unit};
+pub(super) use commands::{Typed, execute as typed};
 use std::io::Write as _;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -49,6 +59,11 @@ pub(super) struct How {
 }
 
 impl How {
+    /// On so many processors, for as long as it takes.
+    fn on(jobs: usize) -> Self {
+        Self { jobs: NonZeroUsize::new(jobs), max_time: None }
+    }
+
     /// Processors that are used.
     fn jobs(&self) -> usize {
         let here = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
@@ -142,6 +157,14 @@ pub(super) fn target(path: &Path, common: &Common) -> PathBuf {
 impl From<StoreError> for Exit {
     fn from(error: StoreError) -> Self {
         Exit::Store(error)
+    }
+}
+
+/// Tells a person something that is not the result.
+fn say(text: &str, quiet: bool) {
+    if !quiet {
+        // nobody to tell is no reason to stop
+        let _ = std::io::stderr().write_all(text.as_bytes());
     }
 }
 

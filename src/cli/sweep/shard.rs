@@ -1,0 +1,70 @@
+//! `calgate sweep run --shard K/N`: one share of a sweep, beside other processes.
+
+use super::super::Outcome;
+use super::super::exit::Exit;
+use super::known::Which;
+use super::making::{self, Made};
+use super::{How, before, finish, line, say};
+use crate::scenario::in_words::in_words_ms;
+use crate::sweep::cluster::Shard;
+use crate::sweep::store::{Hold, Store};
+use crate::text::{Catalogue, Value};
+
+/// What `calgate sweep run` understands.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    which: Which,
+    /// Which share of how many: 1/8 is the first of eight
+    #[arg(long, value_name = "K/N")]
+    shard: Shard,
+    #[command(flatten)]
+    how: How,
+    /// Print nothing but errors
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+/// Makes the parts of a shard that are not there. Rows that fail are rows too: that some did is
+/// told, and makes no difference to how the program ends, so that no engine tries them again.
+pub(super) fn execute(arguments: &Arguments) -> Outcome {
+    let (shard, quiet) = (arguments.shard, arguments.quiet);
+    let words = Catalogue::english();
+    let known = arguments.which.at_its_place(quiet)?;
+    let hold = Hold::Shard { number: shard.number(), of: shard.of() };
+    let store = Store::open(&known.folder, &known.sweep, hold)?;
+    known.remember()?;
+    if finish::already(&store).is_some() {
+        say(&before::told_already(&words), quiet);
+        return Ok(());
+    }
+    let parts: Vec<u64> = shard.parts(store.plan()).collect();
+    let status = store.tidy(parts.iter().copied())?;
+    if !status.missing.is_empty() {
+        say(&before::told_of_earlier(&status, &words), quiet);
+    }
+    let name = format!("{} {shard}", known.name());
+    let pool = making::pool(&arguments.how)?;
+    let made = pool.install(|| making::make(&store, &status, &name, &arguments.how, quiet))?;
+    let status = store.status_of(parts)?;
+    let typed = shard.to_string();
+    let values = [
+        ("shard", Value::Text(&typed)),
+        ("parts", Value::Count(status.finished)),
+        ("made", Value::Count(status.made)),
+        ("rows", Value::Count(status.rows)),
+        ("failed", Value::Count(status.failed)),
+    ];
+    let told = words.phrase("shard-made", &values);
+    say(&line(&told), quiet);
+    let (message, code) = match made {
+        Made::All => return Ok(()),
+        Made::Interrupted => ("stopped".to_owned(), 130),
+        Made::OutOfTime(max_s) => (format!("{} are over", in_words_ms(1000.0 * max_s)), 8),
+    };
+    Err(Exit::Study {
+        message: format!("{message}; what is finished of shard {shard} is kept"),
+        help: "the same command makes the rest".into(),
+        code,
+    })
+}
