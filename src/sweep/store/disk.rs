@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::StoreError;
+use super::{StoreError, lock};
 
 /// Ending of a file that is being written.
 const UNFINISHED: &str = "unfinished";
@@ -25,7 +25,8 @@ impl Whole {
     pub fn begin(place: &Path) -> Result<(Self, File), StoreError> {
         let name = place.file_name().unwrap_or_default().to_string_lossy();
         // processes on several machines may make the same file: the names differ, the bytes do not
-        let temporary = place.with_file_name(format!("{name}.{}.{UNFINISHED}", std::process::id()));
+        let whose = format!("{}-{}", lock::host(), std::process::id());
+        let temporary = place.with_file_name(format!("{name}.{whose}.{UNFINISHED}"));
         let file = File::create(&temporary)
             .map_err(|reason| StoreError::Write { path: place.to_owned(), reason })?;
         Ok((Self { place: place.to_owned(), temporary, finished: false }, file))

@@ -6,6 +6,7 @@
 //!   parts/000003.part   rows that are finished, with a checksum
 //!   parts/000004.begun  rows of a part that is not finished
 //!   traces/000003.parquet   the traces of a part, if they are wanted
+//!   cluster/            which file the sweep came from, scripts and logs of engines
 //! ```
 //!
 //! Which rows belong to which part follows from the sweep alone, so that any process may make any
