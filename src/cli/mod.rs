@@ -36,7 +36,7 @@ Exit codes:
     2  the command line was not understood
     3  a scenario is invalid
     4  the equations could not be followed to the end
-    5  some rows of a sweep failed; the others are there
+    5  some rows of a sweep failed, or are still to be made
     6  the model does not agree with a claim
     7  a file could not be read or written
     8  a limit was reached

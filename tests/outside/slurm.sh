@@ -18,9 +18,10 @@ tidy() {
         echo "what Slurm and the shards said last:" >&2
         tail -n 15 "$place"/*.log "$place"/*/cluster/*.log >&2 2> /dev/null || true
     fi
-    scancel --user=root 2> /dev/null || true
+    # never the jobs of another Slurm
+    [[ ${SLURM_CONF:-} != "$place"/* ]] || timeout 5 scancel --user=root 2> /dev/null || true
     # shards that are still at work; only ours have this folder among their words
-    for pid in $(pgrep -f -- "--out $place/" || true) $(daemons); do
+    for pid in $(pgrep -f -- "--out $place/" || true) $(jobs -p) $(daemons); do
         kill -KILL "$pid" 2> /dev/null || true
     done
     rm -rf "$place"
@@ -34,10 +35,10 @@ fail() {
 }
 # Waits until a command succeeds; the first word says for what.
 await() {
-    local what=$1 end=$((SECONDS + 60))
+    local what=$1 end=$((SECONDS + 120))
     shift
     until "$@"; do
-        ((SECONDS < end)) || fail "waited 60 s in vain for $what"
+        ((SECONDS < end)) || fail "waited 120 s in vain for $what"
         sleep 0.05
     done
 }
@@ -155,58 +156,58 @@ slurmd
 await "a node that is idle" idle
 say "Slurm $version: $(sinfo --noheader --format='%D node of %c processors')"
 
-"$program" sweep submit "$sweep" --engine slurm --shards 6 --out "$place/slurm"
-await "a shard at work" pgrep -f -- "sweep run .*--out $place/slurm " > /dev/null
+"$program" sweep submit "$sweep" --engine slurm --shards 6 --out "$place/by slurm"
+await "a shard at work" pgrep -f -- "sweep run .*--out $place/by slurm " > /dev/null
 # both daemons at once: what slurmctld had not written down yet is lost, perhaps a whole job
 kill -KILL "$(< "$place/slurmd.pid")" "$(< "$place/slurmctld.pid")"
-say "slurm: killed slurmd and slurmctld"
+say "by slurm: killed slurmd and slurmctld"
 sleep 1
 slurmctld
 slurmd
 await "Slurm to come back" up
-await "a shard at work" kill_a_shard slurm
+await "a shard at work" kill_a_shard "by slurm"
 queue_is_empty() {
     local queue
     queue=$(squeue --noheader 2> /dev/null) && [[ -z $queue ]]
 }
 await "the tasks to end" queue_is_empty
-unfinished slurm
-"$program" sweep resume "$place/slurm" --engine slurm
+unfinished "by slurm"
+"$program" sweep resume "$place/by slurm" --engine slurm
 # asked once more while that is in the queue: no shard is submitted twice
-again=$("$program" sweep resume "$place/slurm" --engine slurm)
+again=$("$program" sweep resume "$place/by slurm" --engine slurm)
 say "$again"
-[[ $again == *"waiting or running already"* ]] || fail "slurm: a shard was submitted twice"
+[[ $again == *"waiting or running already"* ]] || fail "by slurm: a shard was submitted twice"
 await "the tasks to end" queue_is_empty
-same slurm
+same "by slurm"
 
 # ---- GNU parallel
 
-"$program" sweep submit "$sweep" --engine parallel --shards 6 --out "$place/parallel" > "$place/parallel.sh"
+"$program" sweep submit "$sweep" --engine parallel --shards 6 --out "$place/by parallel" > "$place/parallel.sh"
 bash "$place/parallel.sh" > "$place/parallel.log" 2>&1 &
-await "a shard at work" kill_a_shard parallel
-wait $! || say "parallel: ended with $?"
-unfinished parallel
-bash "$place/parallel.sh" > "$place/parallel.log" 2>&1 || fail "parallel: ended with $?"
-same parallel
+await "a shard at work" kill_a_shard "by parallel"
+wait $! || say "by parallel: ended with $?"
+unfinished "by parallel"
+bash "$place/parallel.sh" > "$place/parallel.log" 2>&1 || fail "by parallel: ended with $?"
+same "by parallel"
 
 # ---- Dask
 
 python3 -m venv "$place/venv"
 "$place/venv/bin/pip" install --quiet --disable-pip-version-check 'dask[distributed]'
-"$program" sweep submit "$sweep" --engine dask --shards 6 --out "$place/dask" > "$place/shards.py"
+"$program" sweep submit "$sweep" --engine dask --shards 6 --out "$place/by dask" > "$place/shards.py"
 "$place/venv/bin/python" "$place/shards.py" > "$place/dask.log" 2>&1 &
-await "a shard at work" kill_a_shard dask
-wait $! || say "dask: ended with $?"
-unfinished dask
-"$place/venv/bin/python" "$place/shards.py" > "$place/dask.log" 2>&1 || fail "dask: ended with $?"
-same dask
+await "a shard at work" kill_a_shard "by dask"
+wait $! || say "by dask: ended with $?"
+unfinished "by dask"
+"$place/venv/bin/python" "$place/shards.py" > "$place/dask.log" 2>&1 || fail "by dask: ended with $?"
+same "by dask"
 
 # ---- local processes
 
-"$program" sweep submit "$sweep" --engine local --shards 6 --quiet --out "$place/processes" \
+"$program" sweep submit "$sweep" --engine local --shards 6 --quiet --out "$place/by processes" \
     > "$place/processes.log" 2>&1 &
-await "a shard at work" kill_a_shard processes
-wait $! || say "processes: ended with $?"
-unfinished processes
-"$program" sweep resume "$sweep" --engine local --shards 6 --quiet --out "$place/processes"
-same processes
+await "a shard at work" kill_a_shard "by processes"
+wait $! || say "by processes: ended with $?"
+unfinished "by processes"
+"$program" sweep resume "$sweep" --engine local --shards 6 --quiet --out "$place/by processes"
+same "by processes"

@@ -11,7 +11,7 @@ use std::process::{Child, Command};
 use std::time::Duration;
 
 /// How often it is looked whether a process has ended.
-const LOOK_AGAIN: Duration = Duration::from_millis(20);
+const LOOK_AGAIN_S: f64 = 0.02;
 
 /// Runs the shards `wanted`, as many at once as there are processors for, and puts the parts
 /// together.
@@ -24,6 +24,8 @@ pub(super) fn run(known: &Known, wanted: &[u64], shards: u64, cpus: u32, quiet: 
         command.args(["sweep", "run", &commands.file, "--out", &commands.folder]);
         command.args(commands.set.iter().flat_map(|change| ["--set", change]));
         command.args(["--shard", &format!("{shard}/{shards}"), "--jobs", &cpus.to_string()]);
+        // their bars would run over each other
+        command.env("TERM", "dumb");
         if quiet {
             command.arg("--quiet");
         }
@@ -44,7 +46,7 @@ pub(super) fn run(known: &Known, wanted: &[u64], shards: u64, cpus: u32, quiet: 
         }
         // how they ended does not matter: the parts tell
         running.retain_mut(|child| matches!(child.try_wait(), Ok(None)));
-        std::thread::sleep(LOOK_AGAIN);
+        std::thread::sleep(Duration::from_secs_f64(LOOK_AGAIN_S));
     }
     if interrupt::asked() {
         return Err(Exit::Study {

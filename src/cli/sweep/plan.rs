@@ -6,6 +6,7 @@ use super::known::{Known, Which};
 use super::{How, before, line, making};
 use crate::sweep::cluster::fitting_shards;
 use crate::text::{Catalogue, Value};
+use std::fmt::Write as _;
 use std::io::Write as _;
 
 /// What `calgate sweep plan` understands.
@@ -60,7 +61,8 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (file, folder) = (known.path.display(), known.folder.display());
     text.push('\n');
     text += &entry("", &words.word("shard-next"));
-    text += &format!(
+    let _ = write!(
+        text,
         "  calgate sweep run {file} --out {folder} --shard 1/{shards}\n  \
          calgate sweep status {folder}\n  calgate sweep merge {folder}\n"
     );

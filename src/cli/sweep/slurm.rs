@@ -88,9 +88,9 @@ pub(super) fn submit(
     ask: Ask,
     wanted: &[u64],
 ) -> Result<Told, Exit> {
-    let (divided, arrays, merges) = earlier
-        .map(|earlier| (earlier.shards, earlier.arrays, earlier.merges))
-        .unwrap_or((shards, Vec::new(), Vec::new()));
+    let (divided, arrays, merges) = earlier.map_or((shards, Vec::new(), Vec::new()), |earlier| {
+        (earlier.shards, earlier.arrays, earlier.merges)
+    });
     let tasks = queue()?;
     let at_work: Vec<&Task> = tasks.iter().filter(|task| arrays.contains(&task.job)).collect();
     let mut jobs: BTreeSet<String> = at_work.iter().map(|task| task.job.clone()).collect();

@@ -210,7 +210,8 @@ fn folded(words: &[String], margin: &str) -> String {
     let mut text = String::new();
     for word in words {
         if word.starts_with("--") {
-            text += &format!(" \\\n{margin}");
+            text.push_str(" \\\n");
+            text.push_str(margin);
         } else if !text.is_empty() {
             text.push(' ');
         }

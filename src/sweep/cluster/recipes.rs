@@ -72,13 +72,13 @@ mod tests {
     fn the_lines_for_gnu_parallel() {
         assert_eq!(
             parallel(&commands(), 8, 1),
-            r#"# 8 shards on this machine; with `--sshlogin one,two` on others that see this folder.
+            r"# 8 shards on this machine; with `--sshlogin one,two` on others that see this folder.
 # What is there is not made again: after an interruption run the same lines.
 parallel --jobs 100% \
     '/opt/calgate sweep run /home/ann/block.toml --out /home/ann/output/block --shard {}/8 --jobs 1' \
     ::: $(seq 8)
 /opt/calgate sweep merge /home/ann/output/block
-"#
+"
         );
     }
 
