@@ -138,7 +138,7 @@ fn shards_that_are_missing_are_named_and_no_table_is_made_without_them() {
 fn a_row_that_fails_does_not_fail_its_shard_but_shows_in_status_and_merge() {
     let place = furnished();
     let run = sweep(&place, &["run", "odd.toml", "--shard", "1/1"]);
-    assert_told(&run, 0, &["2 of 2 rows are made, in 1 finished parts; 2 rows failed"]);
+    assert_told(&run, 0, &["2 of 2 rows are made, in 1 finished part; 2 rows failed"]);
     assert_told(&sweep(&place, &["status", "output/odd"]), 5, &["2 of them failed"]);
     assert_told(&sweep(&place, &["merge", "output/odd"]), 5, &["every row failed"]);
     assert_told(&sweep(&place, &["status", "output/odd"]), 5, &["the table is written"]);

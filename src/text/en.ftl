@@ -347,7 +347,10 @@ shard-estimate = each shard takes about { $time } on { $jobs ->
    *[other] { $jobs } processors
 }, and { $room } on the disk
 shard-next = On any machines that see the folder, each shard; then the table:
-shard-made = shard { $shard }: { $made } of { $rows } rows are made, in { $parts } finished parts{ $failed ->
+shard-made = shard { $shard }: { $made } of { $rows } rows are made, in { $parts ->
+    [one] { $parts } finished part
+   *[other] { $parts } finished parts
+}{ $failed ->
     [0] {""}
     [one] ; { $failed } row failed
    *[other] ; { $failed } rows failed
