@@ -23,6 +23,8 @@ pub mod plan;
 pub mod rows;
 pub mod sobol;
 #[cfg(feature = "export")]
+pub mod spikes;
+#[cfg(feature = "export")]
 pub mod store;
 #[cfg(feature = "export")]
 pub mod table;
