@@ -2,6 +2,7 @@
 
 mod before;
 mod commands;
+mod figure;
 mod finish;
 mod known;
 mod local;
