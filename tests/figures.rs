@@ -14,6 +14,9 @@ mod plots;
 mod refusals;
 #[path = "figures/rows.rs"]
 mod rows;
+#[cfg(feature = "export")]
+#[path = "figures/sweeps.rs"]
+mod sweeps;
 
 use calgate::figure::{
     FigureError, Heading, MOST_RUNS, Shown, Stamp, Style, Svg, Words, chain, png,

@@ -62,6 +62,7 @@ pub fn body(
         zones: stretches,
         guides,
         panels,
+        notes: vec![],
     };
     plot(&figure, words, style)
 }

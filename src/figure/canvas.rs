@@ -248,6 +248,16 @@ impl Canvas<'_> {
         Ok(self.area.draw(&Circle::new(middle, radius, style))?)
     }
 
+    /// A round spot without a rim.
+    pub(super) fn disc(
+        &mut self,
+        middle: (i32, i32),
+        radius: i32,
+        colour: RGBColor,
+    ) -> Result<(), FigureError> {
+        Ok(self.area.draw(&Circle::new(middle, radius, colour.filled()))?)
+    }
+
     /// Axes and curves. The axis of time is drawn only under the last of the panels that share it.
     pub(super) fn plot(
         &mut self,

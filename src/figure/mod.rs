@@ -1,12 +1,15 @@
 //! Figures as SVG and PNG: the chain from nerve to muscle over time, plots of one quantity against
-//! another, tornados of sensitivity, and published claims beside the model.
+//! another, tornados of sensitivity, sweeps, and published claims beside the model.
 //!
 //! ```text
 //! chain (what is shown) ─▶ overlay (of which runs) ─▶ panels, panel ─┐
 //! plot  (described by the caller) ─▶ plot/layout, plot/panel ────────┼─▶ sheet ─▶ canvas (plotters)
+//! grid  (heat maps, small multiples, rasters) ───────────────────────┤                │
 //! tornado, claims ───────────────────────────────────────────────────┘                │
 //!                        raster (PNG) ◀── svg (a good file) ◀─────────────────────────┘
 //! ```
+//!
+//! `sweep` makes plots, grids and tornados of the table of a sweep.
 //!
 //! `aside`, `marks` and `place` see to the words and marks of a panel, `theme` holds the whole
 //! look. Only stored traces and numbers are read; the same input gives the same bytes.
@@ -18,6 +21,7 @@ mod canvas;
 mod chain;
 mod claims;
 mod clip;
+mod grid;
 mod labels;
 mod marks;
 mod overlay;
@@ -30,6 +34,8 @@ mod recipe;
 mod reduce;
 mod sheet;
 mod svg;
+#[cfg(feature = "export")]
+mod sweep;
 mod theme;
 mod tornado;
 mod words;
@@ -37,12 +43,19 @@ mod words;
 pub use body::{ShownLook, body};
 pub use chain::{MOST_RUNS, chain};
 pub use claims::{ClaimGroup, ClaimRow, Claims, Verdict, claims};
+pub use grid::{
+    HeatCell, HeatMap, HeatPanel, Multiples, Raster, RasterRow, Tile, heat_map, multiples, raster,
+};
 pub use plot::{
     Band, Bar, Colour, Dash, Guide, Histogram, Line, MarkRow, Marker, Measured, MeasuredPoint,
     Plot, PlotAxis, PlotPanel, Scale, SecondAxis, Tone, Zone, plot,
 };
 pub use raster::png;
 pub use svg::Svg;
+#[cfg(feature = "export")]
+pub use sweep::{
+    MOST_MEASURES, SweepAsked, SweepFigure, SweepFigureError, SweepKind, sweep_figures,
+};
 pub use tornado::{Tornado, TornadoRow, tornado};
 pub use words::Words;
 
@@ -217,6 +230,16 @@ pub enum FigureError {
         /// How many can be shown.
         most: usize,
     },
+    /// More panels, cells or rows than fit a page.
+    #[error("{given} {part} do not fit a page; give at most {most}")]
+    TooManyParts {
+        /// What there is too much of, in words.
+        part: String,
+        /// How many were given.
+        given: usize,
+        /// How many can be shown.
+        most: usize,
+    },
     /// The drawing library refused.
     #[error("cannot draw the figure: {0}")]
     Drawing(String),
@@ -226,4 +249,10 @@ pub enum FigureError {
     /// The picture could not be made.
     #[error("cannot make a PNG of the figure: {0}")]
     Raster(String),
+}
+
+impl FigureError {
+    fn too_many(part: &str, given: usize, most: usize) -> Self {
+        Self::TooManyParts { part: part.to_owned(), given, most }
+    }
 }

@@ -20,6 +20,12 @@ impl Svg {
     pub fn text(&self) -> &str {
         &self.text
     }
+
+    /// The figure in words, for readers who cannot see it; the file carries the same.
+    #[must_use]
+    pub fn description(&self) -> &str {
+        &self.heading.description
+    }
 }
 
 /// Turns a drawing into a file.

@@ -28,6 +28,8 @@ pub mod sobol;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "export")]
+pub mod spikes;
+#[cfg(feature = "export")]
 pub mod store;
 #[cfg(feature = "export")]
 pub mod table;

@@ -26,7 +26,7 @@ pub(super) const SWEEP_KEY: &str = "calgate.sweep";
 /// Key of the description of the columns.
 const COLUMNS_KEY: &str = "calgate.columns";
 /// Key of the provenance.
-const PROVENANCE_KEY: &str = "calgate.provenance";
+pub(super) const PROVENANCE_KEY: &str = "calgate.provenance";
 
 /// Rows that become one row group.
 pub(super) struct Group {

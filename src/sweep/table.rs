@@ -13,7 +13,7 @@ use parquet::file::reader::{FileReader as _, RowGroupReader, SerializedFileReade
 use serde::{Deserialize, Serialize};
 
 use super::columns::{AFTER, BEFORE};
-use super::parquet::SWEEP_KEY;
+use super::parquet::{PROVENANCE_KEY, SWEEP_KEY};
 use super::rows::Row;
 use super::store::StoreError;
 
@@ -175,6 +175,22 @@ fn open(path: &Path) -> Result<(SerializedFileReader<File>, SweepTable), StoreEr
     Ok((reader, table))
 }
 
+/// The record of where a table comes from, as it was stored with it: JSON, or nothing.
+///
+/// # Errors
+/// As [`read`].
+pub fn provenance(path: &Path) -> Result<String, StoreError> {
+    let open = |reason| StoreError::Read { path: path.to_owned(), reason };
+    let file = File::open(path).map_err(open)?;
+    let reader = SerializedFileReader::new(file).map_err(|error| StoreError::NotATable {
+        path: path.to_owned(),
+        what: error.to_string(),
+    })?;
+    let stored = reader.metadata().file_metadata().key_value_metadata();
+    let record = stored.and_then(|all| all.iter().find(|entry| entry.key == PROVENANCE_KEY));
+    Ok(record.and_then(|entry| entry.value.clone()).unwrap_or_default())
+}
+
 impl Cells {
     fn new(words: bool) -> Self {
         if words { Self::Words(Vec::new()) } else { Self::Numbers(Vec::new()) }
@@ -220,7 +236,7 @@ impl SweepTable {
 }
 
 /// The cells of a column of a row group; nothing where it is null.
-fn cells<T: DataType>(
+pub(super) fn cells<T: DataType>(
     group: &dyn RowGroupReader,
     column: usize,
 ) -> Result<Vec<Option<T::T>>, ParquetError>

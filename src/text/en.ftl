@@ -48,6 +48,60 @@ figure-tornado-low = parameter at the low end of its range
 figure-tornado-high = at the high end
 # Before the measure when every parameter has its ordinary value, as in "unchanged: 25.1".
 figure-tornado-centre = unchanged:
+figure-sweep-calcium = Ca²⁺ in the bath
+figure-sweep-magnesium = Mg²⁺ in the bath
+figure-sweep-potassium = K⁺ in the bath
+figure-sweep-sodium = Na⁺ in the bath
+figure-sweep-preset = Preset
+figure-sweep-kidney = Filtration of the kidneys
+figure-sweep-temperature = Temperature
+figure-sweep-drive = Drive of the nerve
+figure-sweep-normal = normal human bath
+figure-sweep-median = median of { $count } runs
+figure-sweep-single = single runs
+figure-sweep-band = 10 to 90 % of { $count } runs
+figure-sweep-share = share of { $count } runs
+figure-sweep-bin-median = median of { $count } neighbours
+figure-sweep-bin-band = 10 to 90 % of { $count } neighbours
+# The axis whose values are written beside the curves.
+figure-sweep-curves = Curves: { $axis }.
+# What lines and bands are, as in "Shown: median of 20 runs; 10 to 90 % of 20 runs."
+figure-sweep-shown = Shown: { $what }.
+figure-sweep-pooled = Taken together: { $axes }.
+figure-sweep-together = Changes along with it: { $axes }.
+figure-sweep-not-shown = Not shown, because its values are words: { $axes }.
+figure-sweep-too-many-dots = { $count } runs, too many to draw one by one.
+figure-sweep-failed = { $failed } of { $rows } runs failed.
+figure-sweep-nothing = { $count } of { $rows } runs do not have this measure.
+figure-sweep-not-positive = { $count } values are not above zero: they have no place among powers of ten and stand as no value.
+figure-sweep-mark-failed = failed: { $count }
+figure-sweep-mark-nothing = no value: { $count }
+figure-sweep-cell-failed = failed
+figure-sweep-cell-nothing = no value
+figure-sweep-cells = Each cell is the mean of { $count } runs.
+figure-sweep-edge = edge of transmission (fibre_spikes = { $level })
+figure-sweep-level = { $measure } = { $level }
+figure-sweep-no-edge = Nowhere between these points: { $what }.
+figure-sweep-lanes = A lane is a run, a stroke an impulse of the nerve.
+figure-sweep-no-trace = failed, or without a trace
+figure-sweep-strokes = A lane is a run, its stroke the measure.
+figure-sweep-tornado = From the lowest to the highest value of each axis alone.
+figure-sweep-tornado-more = { $count } shorter bars are left out.
+# An end of a bar, as in "0.3 mM: failed".
+figure-sweep-end-failed = { $value }: failed
+figure-sweep-end-nothing = { $value }: no value
+# Figures in words.
+figure-sweep-told-point = { $value } at { $place }
+figure-sweep-told-curve = { $name }: { $points }.
+figure-sweep-told-map = { $measure } as colours, over { $x } across and { $y } upward.
+figure-sweep-told-place = { $x } across and { $y } upward
+figure-sweep-told-lowest = Lowest: { $value } at { $place }.
+figure-sweep-told-highest = Highest: { $value } at { $place }.
+figure-sweep-told-edge = The { $what } runs through { $places }.
+figure-sweep-told-row = { $row }: { $value }.
+figure-sweep-told-firing = { $row }: { $value } impulses a run.
+figure-sweep-told-centre = { $measure }, unchanged: { $value }.
+figure-sweep-told-bar = { $axis }: { $low } at { $at_low }, { $high } at { $at_high }.
 figure-claim-passes = agrees
 figure-claim-open = open
 figure-claim-fails = disagrees
@@ -241,6 +295,8 @@ replay-kept = table
 replay-table = The table is that of { $folder }.
 replay-failed = There the row failed: { $reason }
 sweep-where-traces = Traces of all rows: traces/*.parquet
+sweep-figure-more = { $count } more measures are in the table; choose with --measure.
+sweep-figure-no-traces = The sweep kept no { $column }, so that a stroke is the measure of a run, not an impulse.
 ## Fits, sensitivity, dose and response
 
 study-failed = { $failed } of { $runs } runs failed and are left out; failures.csv names all of them:

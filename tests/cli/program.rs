@@ -142,6 +142,7 @@ const STUDIES: &[(&str, &[&str])] = &[
     ("fit.json", &["parameters.csv", "points.csv", "correlation.csv", "figure.svg", "figure.png"]),
     ("sensitivity.json", &["sensitivity.csv", "failures.csv"]),
     ("dose-response.json", &["dose-response.csv", "failures.csv", "figure.svg", "figure.png"]),
+    ("figures.json", &[]),
     ("rows.parquet", &["rows.csv", "columns.json", "summary.json", "summary.txt"]),
     (
         "population.csv",

@@ -1,7 +1,7 @@
 //! What stands after `calgate sweep`: a file to make all of it here, or a word for shards of it.
 
 use super::super::Outcome;
-use super::{Arguments, merge, plan, shard, status, submit};
+use super::{Arguments, figure, merge, plan, shard, status, submit};
 use clap::{ArgMatches, Args, FromArgMatches, Subcommand};
 
 /// What `calgate sweep` understands.
@@ -79,6 +79,19 @@ Example:
 
 Exit codes: 0 if all rows have values, 5 if parts are missing or rows failed.")]
     Merge(merge::Arguments),
+    /// Draw a finished sweep from its table, without running it again
+    #[command(after_help = "\
+Examples:
+  calgate sweep figure output/1-release-against-magnesium
+      what fits the sweep, in output/1-release-against-magnesium-figure, and
+      each figure in words in figures.json
+  calgate sweep figure output/my-grid --kind heat-map \\
+      --measure quantal_content_first --along bath.magnesium \\
+      --family bath.calcium
+      calcium by magnesium, with the edge of transmission
+
+A raster of impulses needs a sweep with `traces = [\"nerve_potential_mV\"]`.")]
+    Figure(figure::Arguments),
     /// Give the shards of a sweep to an engine: Slurm, this machine, others
     #[command(after_help = "\
 Examples:
@@ -104,6 +117,7 @@ pub(in super::super) fn execute(typed: &Typed) -> Outcome {
         Words::Shards(Shards::Run(arguments)) => shard::execute(arguments),
         Words::Shards(Shards::Status(arguments)) => status::execute(arguments),
         Words::Shards(Shards::Merge(arguments)) => merge::execute(arguments),
+        Words::Shards(Shards::Figure(arguments)) => figure::execute(arguments),
         Words::Shards(Shards::Submit(arguments)) => submit::submit(arguments),
         Words::Shards(Shards::Resume(arguments)) => submit::resume(arguments),
     }

@@ -19,7 +19,7 @@ fn at(from: i32, length: i32, ruler: &Ruler, value: f64) -> i32 {
 }
 
 /// The y axis on the left.
-pub(super) fn left(canvas: &mut Canvas<'_>, field: Field<'_>) -> Result<(), FigureError> {
+pub(in super::super) fn left(canvas: &mut Canvas<'_>, field: Field<'_>) -> Result<(), FigureError> {
     let Frame { left, top, height, .. } = field.frame;
     let bottom = field.frame.bottom();
     canvas.rule((left, top), (left, bottom), theme::INK, theme::AXIS)?;
@@ -37,7 +37,7 @@ pub(super) fn left(canvas: &mut Canvas<'_>, field: Field<'_>) -> Result<(), Figu
 }
 
 /// The same quantity in another unit on the right.
-pub(super) fn right(
+pub(in super::super) fn right(
     canvas: &mut Canvas<'_>,
     frame: Frame,
     second: &Ruler,
@@ -58,12 +58,12 @@ pub(super) fn right(
 }
 
 /// How wide the axis on the left is.
-pub(super) fn left_width(y: &Ruler) -> i32 {
+pub(in super::super) fn left_width(y: &Ruler) -> i32 {
     theme::TICK + GAP + y.numbers_width()
 }
 
 /// How wide the axis on the right is.
-pub(super) fn right_width(second: &Ruler) -> i32 {
+pub(in super::super) fn right_width(second: &Ruler) -> i32 {
     theme::TICK + GAP + second.numbers_width()
 }
 

@@ -7,7 +7,7 @@ use super::describe::{Guide, Plot, PlotAxis, PlotPanel, Scale, Zone};
 pub(super) const MOST_NAMES: usize = 12;
 
 /// Refuses what cannot be shown truly.
-pub(super) fn check(plot: &Plot) -> Result<(), FigureError> {
+pub(in super::super) fn check(plot: &Plot) -> Result<(), FigureError> {
     if plot.panels.is_empty() {
         return Err(FigureError::NoData { part: plot.heading.title.clone() });
     }

@@ -19,6 +19,8 @@ pub struct Plot {
     pub guides: Vec<Guide>,
     /// From top to bottom; lettered where there are several.
     pub panels: Vec<PlotPanel>,
+    /// More to know, in words below the panels.
+    pub notes: Vec<String>,
 }
 
 /// An axis: what it is called, how it counts, how far it reaches.

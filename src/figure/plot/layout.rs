@@ -1,6 +1,7 @@
 //! Lays out the panels of a plot on the page.
 
 use super::super::canvas::{Canvas, Frame, Lettering, Side, count, part};
+use super::super::grid::key::{Entry, Key};
 use super::super::labels::wrap;
 use super::super::marks::Marks;
 use super::super::sheet::Sheet;
@@ -25,7 +26,7 @@ fn frame_height(panels: usize) -> i32 {
 }
 
 /// Air beyond the outermost values, as part of an axis.
-const AIR_ABOVE: (f64, f64) = (0.05, 0.05);
+pub(in super::super) const AIR_ABOVE: (f64, f64) = (0.05, 0.05);
 /// The same at the sides, where points would otherwise lie on the border.
 const AIR_BESIDE: f64 = 0.03;
 
@@ -53,8 +54,12 @@ pub(super) fn draw(plot: &Plot, decimal_mark: &str, style: Style) -> Result<Svg,
         return Err(FigureError::NoData { part: plot.heading.title.clone() });
     };
     let axis = axes::below_height(&plot.x.title, last.frame.width);
-    let bottom = last.frame.bottom() + axis;
-    sheet.draw(bottom, |canvas| {
+    let end = last.frame.bottom() + axis;
+    let notes: Vec<Entry> = plot.notes.iter().map(|note| Entry::note(note)).collect();
+    let page = sheet.width - 2 * theme::EDGE;
+    let notes = Key::place(&notes, theme::EDGE, page, end);
+    sheet.draw(notes.bottom, |canvas| {
+        notes.draw(canvas)?;
         for (index, placed) in placed.iter().enumerate() {
             placed.draw(canvas, plot, &x, index)?;
         }
@@ -138,7 +143,7 @@ fn place<'a>(
 }
 
 /// All values that decide on the range of the y axis.
-fn y_values(panel: &PlotPanel) -> Vec<f64> {
+pub(in super::super) fn y_values(panel: &PlotPanel) -> Vec<f64> {
     let lines = panel.lines.iter().flat_map(|line| line.points.iter().map(|point| point.1));
     let bands = panel.bands.iter().flat_map(|band| &band.points);
     let bands = bands.flat_map(|band| [band.1, band.2]);

@@ -53,6 +53,8 @@ pub enum Marker {
     Triangle,
     /// A square on its corner.
     Diamond,
+    /// A small dot, for one of very many.
+    Dot,
 }
 
 /// The tint of a zone.
@@ -112,7 +114,7 @@ impl Dash {
 
 /// The pen of a line. Files tell dashes apart by colour and width, so that every dash has a width
 /// of its own, by a hundredth of a millimetre.
-pub(super) fn pen(colour: Colour, dash: Dash, fine: bool) -> Pen {
+pub(in super::super) fn pen(colour: Colour, dash: Dash, fine: bool) -> Pen {
     let place = DASHES.iter().position(|other| *other == dash).unwrap_or(0);
     let width = if fine { theme::FINE_CURVE } else { theme::CURVE };
     let width = width + i32::try_from(place).unwrap_or(0);

@@ -10,12 +10,12 @@ pub(super) mod check;
 mod describe;
 pub(super) mod field;
 mod inside;
-mod layout;
-mod look;
+pub(super) mod layout;
+pub(super) mod look;
 mod names;
-mod panel;
+pub(super) mod panel;
 pub(super) mod scale;
-mod signs;
+pub(super) mod signs;
 mod ticks;
 mod zone_rows;
 

@@ -9,7 +9,7 @@ use super::look::pen;
 use super::signs;
 
 /// Tints the zones along y, then those along x.
-pub(super) fn zones(
+pub(in super::super) fn zones(
     canvas: &mut Canvas<'_>,
     field: Field<'_>,
     upright: &[Zone],
@@ -26,7 +26,7 @@ pub(super) fn zones(
 }
 
 /// Bands, bars, guides, lines and points, in this order.
-pub(super) fn data(
+pub(in super::super) fn data(
     canvas: &mut Canvas<'_>,
     field: Field<'_>,
     panel: &PlotPanel,

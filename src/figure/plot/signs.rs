@@ -9,6 +9,8 @@ use super::look::{Colour, Marker};
 
 /// Half the size of a circle; other shapes are drawn to look as large.
 const RADIUS: i32 = mm(0.95);
+/// The same of a dot.
+const DOT: i32 = mm(0.38);
 /// Half the length of the cap of an error bar.
 const CAP: i32 = mm(0.75);
 
@@ -32,6 +34,7 @@ pub(in super::super) fn marker(
     let at = |dx: f64, dy: f64| (x + part(RADIUS, dx), y + part(RADIUS, dy));
     let mut corners = match marker {
         Marker::Circle => return canvas.spot((x, y), RADIUS, fill, rim),
+        Marker::Dot => return canvas.disc((x, y), DOT, line),
         Marker::Square => vec![at(-0.9, -0.9), at(0.9, -0.9), at(0.9, 0.9), at(-0.9, 0.9)],
         Marker::Triangle => vec![at(0.0, -1.25), at(1.15, 0.8), at(-1.15, 0.8)],
         Marker::Diamond => vec![at(0.0, -1.3), at(1.3, 0.0), at(0.0, 1.3), at(-1.3, 0.0)],

@@ -1,0 +1,96 @@
+//! What axes, values and measures are called in figures.
+
+use crate::model::parameters::CATALOGUE;
+use crate::sweep::table::{AxisHead, MeasureHead};
+use crate::text::Catalogue;
+use crate::units;
+
+/// Keys of a scenario with a name that readers know.
+const NAMED: [(&str, &str); 8] = [
+    ("bath.calcium", "figure-sweep-calcium"),
+    ("bath.magnesium", "figure-sweep-magnesium"),
+    ("bath.potassium", "figure-sweep-potassium"),
+    ("bath.sodium", "figure-sweep-sodium"),
+    ("person.kidney", "figure-sweep-kidney"),
+    ("run.preset", "figure-sweep-preset"),
+    ("run.temperature", "figure-sweep-temperature"),
+    ("nerve.drive", "figure-sweep-drive"),
+];
+
+/// The name of an axis without its unit. Keys without a name of their own stand for themselves.
+pub(super) fn name_of_axis(axis: &AxisHead, words: &Catalogue) -> String {
+    if let Some((_, word)) = NAMED.iter().find(|(key, _)| *key == axis.key) {
+        return words.word(word);
+    }
+    let parameter = axis.key.strip_prefix("parameters.").and_then(|key| key.split_once('.'));
+    let info = parameter.and_then(|(group, name)| {
+        CATALOGUE.iter().find(|info| info.group == group && info.name == name)
+    });
+    info.map_or_else(|| axis.key.clone(), |info| capital(info.about))
+}
+
+/// The title of the axis of a measure, with its unit.
+pub(super) fn title_of_measure(measure: &MeasureHead) -> String {
+    let about = if measure.about.is_empty() { &measure.name } else { &measure.about };
+    with_unit(&capital(about), &measure.unit)
+}
+
+/// A phrase with a capital letter at its beginning.
+fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let first = letters.next().map_or_else(String::new, |c| c.to_uppercase().collect());
+    first + letters.as_str()
+}
+
+/// A name with its unit in brackets, if it has one.
+pub(super) fn with_unit(name: &str, unit: &str) -> String {
+    match unit {
+        "" | "1" => name.to_owned(),
+        _ => format!("{name} ({})", unit_in_print(unit)),
+    }
+}
+
+/// A unit as it is printed: `µM` for `uM`, `°C` for `degC`.
+pub(super) fn unit_in_print(unit: &str) -> String {
+    let micro = ["uM", "uA", "uF", "uS", "us", "um", "ug"];
+    let unit = match unit.strip_prefix('u') {
+        Some(rest) if micro.iter().any(|begin| unit.starts_with(begin)) => format!("µ{rest}"),
+        _ => unit.to_owned(),
+    };
+    unit.replace("degC", "°C").replace("cm2", "cm²").replace("um2", "µm²")
+}
+
+/// A value, `0.55`, with at most four digits that tell.
+pub(super) fn value_in_print(value: f64) -> String {
+    let rounded: f64 = format!("{value:.3e}").parse().unwrap_or(value);
+    units::number(rounded).replace('-', "−")
+}
+
+/// A value with its unit, `0.55 mM`; the space between them does not break.
+pub(super) fn value_with_unit(value: f64, unit: &str) -> String {
+    match unit {
+        "" | "1" => value_in_print(value),
+        _ => format!("{}\u{a0}{}", value_in_print(value), unit_in_print(unit)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exact_units_are_printed_as_people_write_them() {
+        for (typed, printed) in [
+            ("uM", "µM"),
+            ("mM", "mM"),
+            ("degC", "°C"),
+            ("uA/cm2", "µA/cm²"),
+            ("1/ms", "1/ms"),
+            ("us", "µs"),
+        ] {
+            assert_eq!(unit_in_print(typed), printed);
+        }
+        assert_eq!(value_with_unit(0.1 + 0.2, "mM"), "0.3\u{a0}mM");
+        assert_eq!(value_with_unit(-3.0, ""), "−3");
+    }
+}
