@@ -53,6 +53,7 @@
 // layer 0: words, numbers and units everything else is written in
 pub mod constants;
 pub mod equation;
+pub mod expr;
 pub mod math;
 pub mod real;
 pub mod references;
