@@ -28,8 +28,15 @@ use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-/// The cases, in the order of the tables.
-const CASES: [&str; 4] = ["one-impulse", "fifty-hertz", "hundred-hertz", "one-hertz"];
+/// The cases, in the order of the tables. Those that begin with `nerve-` end at the nerve.
+const CASES: [&str; 6] = [
+    "one-impulse",
+    "fifty-hertz",
+    "hundred-hertz",
+    "one-hertz",
+    "nerve-fifty-hertz",
+    "nerve-one-hertz",
+];
 /// As in `peers.c`.
 const TOLERANCES: [f64; 8] = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10];
 /// As in `peers.c`: the grid of the samples, and the least time that is measured.
@@ -106,7 +113,11 @@ fn for_all(mut work: impl FnMut(&Way, &str, &Scenario, f64)) {
 
 fn scenario_of(case: &str) -> Scenario {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/peers/cases");
-    scenario::load(&cases.join(format!("{case}.toml")), &[]).unwrap()
+    let (file, overrides) = match case.strip_prefix("nerve-") {
+        Some(file) => (file, vec!["run.target=nerve".to_owned()]),
+        None => (case, vec![]),
+    };
+    scenario::load(&cases.join(format!("{file}.toml")), &overrides).unwrap()
 }
 
 /// CPU time of one call, the mean of as many as fit into the least time.
