@@ -212,7 +212,6 @@ fn cross_compiled_c_computes_the_same() {
                     }
                 }
             }
-            println!("{name} {options:?}: {farthest:.1e}");
             assert!(farthest <= allowed, "{name} {options:?}: {farthest:e}");
         }
     }

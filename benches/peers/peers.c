@@ -25,7 +25,9 @@
 enum { N = CALGATE_STATES };
 static const double absolute_fraction = 0.01;
 static const double grid_ms = 0.1;
-static const double tolerances[] = {1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10};
+/* LSODA refuses an output closer to where it stands than it can step. */
+static const double same_moment_ms = 1e-9;
+static const double tolerances[] = {1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9};
 /* A time is the mean of as many runs as fit into this. */
 static const double least_time_ms = 40.0;
 
@@ -186,10 +188,10 @@ static outcome lsoda(double tolerance, int sampling)
         int count = 0;
         times[count++] = stretch->start_ms;
         const long first = next;
-        if (sampling && next < samples && next * grid_ms <= stretch->start_ms) next++;
+        if (sampling && next < samples && next * grid_ms <= stretch->start_ms + same_moment_ms) next++;
         const int at_start = next > first;
         const long inside = next;
-        for (; sampling && next < samples && next * grid_ms < end_ms; next++)
+        for (; sampling && next < samples && next * grid_ms < end_ms - same_moment_ms; next++)
             times[count++] = next * grid_ms;
         times[count++] = end_ms;
         int success = 0;

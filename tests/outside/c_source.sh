@@ -5,4 +5,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 command -v cc > /dev/null || { apt-get update -qq && apt-get install -y -qq gcc libc6-dev > /dev/null; }
-cargo test --locked --quiet --test symbolic -- --ignored --nocapture
+cargo test --locked --quiet --test symbolic -- --ignored
