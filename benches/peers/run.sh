@@ -46,8 +46,8 @@ fi
 say "calgate and its references"
 cargo build --release --locked --quiet
 calgate=${CARGO_TARGET_DIR:-$PWD/target}/release/calgate
-ours=$(cargo bench --locked --no-run --bench peers 2>&1 | tee /dev/stderr |
-    sed -n 's/.*Executable.*(\(.*\))$/\1/p')
+cargo bench --locked --no-run --bench peers 2> "$work/build.log" || { cat "$work/build.log" >&2; exit 1; }
+ours=$(sed -n 's/.*Executable.*(\(.*\))$/\1/p' "$work/build.log")
 "$ours" reference "$work" >&2
 
 say "the model as C, and the solvers around it"
