@@ -48,9 +48,10 @@ def main(lines, folder):
         writer.writerow("program case tolerance time_ms least_ms most_ms rounds steps evaluations error".split())
         for (program, case, tolerance), row in found.items():
             times = row["times_ms"]
+            error = f"{row['error']:.3g}" if "error" in row else ""
             shown = [f"{x:.5g}" for x in (statistics.median(times), min(times), max(times))] if times else ["", "", ""]
             writer.writerow([program, case, f"{tolerance:g}", *shown, len(times),
-                             row.get("steps", ""), row.get("evaluations", ""), f"{row.get('error', math.nan):.3g}"])
+                             row.get("steps", ""), row.get("evaluations", ""), error])
     text = []
     for case in dict.fromkeys(case for _, case, _ in found):
         text += [f"### {case}", "", "| program | " + " | ".join(f"error {w:g}" for w in WANTED) + " |",

@@ -15,8 +15,8 @@ struct Row {
     time_ms: f64,
 }
 
-/// Programs beyond these share no look and are left to the table.
-const LOOKS: [(Colour, Dash); 9] = [
+/// The look of each program, in the order of the table; those beyond have none and are left out.
+const LOOKS: [(Colour, Dash); 12] = [
     (Colour::Vermillion, Dash::Solid),
     (Colour::Vermillion, Dash::Dashed),
     (Colour::Orange, Dash::Dotted),
@@ -26,6 +26,9 @@ const LOOKS: [(Colour, Dash); 9] = [
     (Colour::Green, Dash::Solid),
     (Colour::Purple, Dash::LongDash),
     (Colour::Ink, Dash::DashDotDot),
+    (Colour::Ink, Dash::Solid),
+    (Colour::Green, Dash::Dashed),
+    (Colour::Purple, Dash::Dotted),
 ];
 
 /// Reads the table that `benches/peers/collect.py` wrote and leaves `work-precision.svg` and `.png`
@@ -33,16 +36,20 @@ const LOOKS: [(Colour, Dash); 9] = [
 pub(crate) fn draw(table: &Path, folder: &Path) {
     let rows = read(table);
     let programs = distinct(rows.iter().map(|row| &row.program));
-    let mut panels = Vec::new();
+    let (mut panels, mut named) = (Vec::new(), Vec::new());
     for case in distinct(rows.iter().map(|row| &row.case)) {
         let lines = programs.iter().zip(LOOKS).filter_map(|(program, (colour, dash))| {
             let of = rows.iter().filter(|row| row.case == case && row.program == *program);
             let mut points: Vec<(f64, f64)> = of.map(|row| (row.error, row.time_ms)).collect();
             points.sort_by(|a, b| a.0.total_cmp(&b.0));
-            // names once, in the first panel
-            let name = if panels.is_empty() { program.as_str() } else { "" };
-            let line = Line { colour, ..Line::new(points, name) }.dashed(dash);
-            (line.points.len() > 1).then_some(line)
+            if points.len() < 2 {
+                return None;
+            }
+            // named once, where it comes first
+            let is_new = !named.contains(program);
+            let name = if is_new { program.as_str() } else { "" };
+            named.extend(is_new.then(|| program.clone()));
+            Some(Line { colour, ..Line::new(points, name) }.dashed(dash))
         });
         panels.push(PlotPanel {
             lines: lines.collect(),
