@@ -54,6 +54,7 @@
 pub mod constants;
 pub mod equation;
 pub mod lanes;
+pub mod expr;
 pub mod math;
 pub mod real;
 pub mod references;

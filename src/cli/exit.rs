@@ -96,7 +96,7 @@ impl Exit {
             Exit::Rows { .. } => 5,
             Exit::Claims { .. } => 6,
             Exit::Figure(_) | Exit::Honesty(_) | Exit::Show(ShowError::Preset(_)) => 1,
-            Exit::Show(ShowError::Unknown { .. } | ShowError::NotFound { .. })
+            Exit::Show(_)
             | Exit::Unknown(_)
             | Exit::Count { .. }
             | Exit::Export(ExportError::SourceDate { .. }) => 2,

@@ -107,6 +107,8 @@ Examples:
       every number that we chose ourselves, and why
   calgate show model --format latex > model.tex
       the whole model as a document
+  calgate show model --format c scenarios/02-a-train.toml > train.c
+      its equations, their Jacobian and the pulses, for another solver
 
 ", exit_codes!()))]
     Show(show::Arguments),

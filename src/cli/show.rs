@@ -1,11 +1,13 @@
 //! `calgate show` and `calgate where`: equations, numbers and sources, to be read or handed in.
 
 use std::io::Write as _;
+use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::Outcome;
+use super::{Outcome, output};
+use crate::scenario;
 use crate::scenario::choice::Choice;
 use crate::scenario::choices::{Confidence, PresetName};
 use crate::show::{self, Filter, Format, Page, ShowError};
@@ -50,6 +52,8 @@ enum FormatWord {
     Latex,
     /// The data as JSON
     Json,
+    /// The model's right-hand side and Jacobian as C, for solvers in other languages
+    C,
 }
 
 #[derive(Debug, Subcommand)]
@@ -93,7 +97,17 @@ enum Topic {
         name: String,
     },
     /// The whole model to hand in: equations, symbols, numbers and sources
-    Model,
+    Model(Written),
+}
+
+/// Whose equations are written as C.
+#[derive(Debug, Args)]
+struct Written {
+    /// Scenario file (TOML) whose equations --format c writes; one impulse if left out
+    scenario: Option<PathBuf>,
+    /// Change a value of it, for example --set 'bath.magnesium=3 mM'
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    overrides: Vec<String>,
 }
 
 /// What `calgate where` understands.
@@ -120,7 +134,32 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         chosen_by_us: arguments.assumed,
         confidence: arguments.confidence,
     };
+    if matches!(arguments.form.format, FormatWord::C) {
+        return write_c(arguments);
+    }
     print(&page(arguments.topic.as_ref(), filter)?, &arguments.form)
+}
+
+/// One impulse, for those who only want the equations.
+const ONE_IMPULSE: &str =
+    "schema = 1\n[run]\nduration = \"12 ms\"\n[[stimulus.single]]\nat = \"1 ms\"\n";
+
+/// The equations as C, on standard output.
+fn write_c(arguments: &Arguments) -> Outcome {
+    let Some(Topic::Model(written)) = &arguments.topic else {
+        return Err(ShowError::OnlyTheModel.into());
+    };
+    let mut overrides = written.overrides.clone();
+    if let Some(preset) = arguments.preset {
+        overrides.insert(0, format!("run.preset={}", preset.word()));
+    }
+    let scenario = match &written.scenario {
+        Some(path) => scenario::load(path, &overrides)?,
+        None => scenario::load_text("one impulse", ONE_IMPULSE, &overrides)?,
+    };
+    let name = written.scenario.as_deref().map_or("one impulse".into(), output::name_of);
+    std::io::stdout().write_all(show::c_source::c_source(&scenario, &name).as_bytes())?;
+    Ok(())
 }
 
 fn page(topic: Option<&Topic>, filter: Filter) -> Result<Page, ShowError> {
@@ -138,7 +177,12 @@ fn page(topic: Option<&Topic>, filter: Filter) -> Result<Page, ShowError> {
         Some(Topic::Measure { name }) => show::measures::one(name),
         Some(Topic::Claims) => Ok(show::claims::all()),
         Some(Topic::Claim { name }) => show::claims::one(name),
-        Some(Topic::Model) => show::whole::page(filter),
+        Some(Topic::Model(written))
+            if written.scenario.is_none() && written.overrides.is_empty() =>
+        {
+            show::whole::page(filter)
+        }
+        Some(Topic::Model(_)) => Err(ShowError::OnlyAsC),
     }
 }
 
@@ -153,6 +197,7 @@ fn print(page: &Page, form: &Form) -> Outcome {
         FormatWord::Markdown => Format::Markdown,
         FormatWord::Latex => Format::Latex,
         FormatWord::Json => Format::Json,
+        FormatWord::C => return Err(ShowError::OnlyTheModel.into()),
     };
     std::io::stdout().write_all(page.render(format).as_bytes())?;
     Ok(())

@@ -4,6 +4,7 @@
 //! A topic makes a [`Page`] of what it has to say; how a page looks in each format is written once
 //! (`text`, `markdown`, `latex`). Nothing here prints.
 
+pub mod c_source;
 pub mod claims;
 pub mod equations;
 pub mod find;
@@ -73,6 +74,14 @@ pub enum ShowError {
         /// Words that are near and are found.
         nearest: Option<String>,
     },
+    /// Something other than the model was asked for as C.
+    #[error("only the model can be written as C: `calgate show model --format c`")]
+    OnlyTheModel,
+    /// A scenario was given where none has a say.
+    #[error(
+        "a scenario and `--set` only matter with `--format c`; try `calgate show model --format c`"
+    )]
+    OnlyAsC,
     /// A parameter file of the program is faulty.
     #[error("the preset cannot be read: {0}")]
     Preset(ScenarioError),

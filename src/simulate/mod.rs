@@ -9,6 +9,7 @@ pub mod noise;
 pub mod quantal;
 pub mod rest;
 pub mod segments;
+pub mod symbolic;
 
 use crate::analysis::release::RELEASE_IS_OVER_MS;
 use crate::model::choices::{Choices, FibreModel, ReleaseMode, Target};

@@ -23,7 +23,8 @@ const LAYERS: &[&[&str]] = &[
 
 /// Words, numbers and units everything else is written in: one family, whose members know each
 /// other.
-const BASE: &[&str] = &["constants", "equation", "math", "real", "references", "rng", "units"];
+const BASE: &[&str] =
+    &["constants", "equation", "expr", "math", "real", "references", "rng", "units"];
 
 /// Strangers although a layer lies between them, and why.
 const STRANGERS: &[(&str, &str, &str)] = &[
