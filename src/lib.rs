@@ -53,8 +53,8 @@
 // layer 0: words, numbers and units everything else is written in
 pub mod constants;
 pub mod equation;
-pub mod lanes;
 pub mod expr;
+pub mod lanes;
 pub mod math;
 pub mod real;
 pub mod references;

@@ -84,7 +84,7 @@ fn exact_the_jacobian_of_the_tape_is_that_of_dual_numbers() {
     for (name, choice) in CHOICES {
         let scenario = scenario(choice);
         let physiology = Physiology::new(&scenario.parameters, scenario.choices);
-        let duals = physiology.map(Dual::<STATES>::constant);
+        let duals = physiology.map::<Dual<STATES>>(|value| value);
         let jacobian = rates(&physiology).jacobian(STATES);
         for (state, around) in places(&scenario, 100) {
             let moving = std::array::from_fn(|i| Dual::variable(state[i], i));

@@ -223,11 +223,19 @@ fn unit_of_column(column: &str) -> &'static str {
 /// The columns that the measure `name` of the table reads.
 fn columns_of(name: &str) -> &'static [&'static str] {
     match name {
-        "stimuli" | "nerve_spikes" | "uncommanded_nerve_spikes" | "nerve_rate_Hz"
-        | "interspike_interval_ms" | "interspike_interval_cv" | "first_latency_ms"
+        "stimuli"
+        | "nerve_spikes"
+        | "uncommanded_nerve_spikes"
+        | "nerve_rate_Hz"
+        | "interspike_interval_ms"
+        | "interspike_interval_cv"
+        | "first_latency_ms"
         | "miniatures_per_s" => &[],
         "gating_shift_mV" => &["gating_shift_mV"],
-        "resting_potential_mV" | "spike_peak_mV" | "spike_half_width_ms" | "spike_threshold_mV"
+        "resting_potential_mV"
+        | "spike_peak_mV"
+        | "spike_half_width_ms"
+        | "spike_threshold_mV"
         | "spike_undershoot_mV" => &["nerve_potential_mV"],
         "influx_delay_ms" | "influx_half_width_ms" | "resting_influx_pA" => {
             &["nerve_potential_mV", "calcium_influx_pA"]
@@ -238,15 +246,22 @@ fn columns_of(name: &str) -> &'static [&'static str] {
             &["calcium_bulk_uM"]
         }
         "calcium_entered_uM" => &["calcium_entered_uM"],
-        "quanta_released" | "quantal_content_first" | "quantal_content_last"
-        | "quantal_content_mean" | "last_to_first_content" | "second_to_first_content"
+        "quanta_released"
+        | "quantal_content_first"
+        | "quantal_content_last"
+        | "quantal_content_mean"
+        | "last_to_first_content"
+        | "second_to_first_content"
         | "spontaneous_release_per_s" => &["released_quanta"],
         "endplate_amplitude_mV" | "endplate_potentials" | "fibre_spikes" | "failures" => {
             &["fibre_potential_mV"]
         }
         "cell_spikes" => &["cell_potential_mV"],
         "mean_nmda_calcium_pA" => &["nmda_calcium_pA"],
-        "peak_force_frac" | "mean_force_frac" | "time_to_peak_force_ms" | "train_of_four_ratio"
+        "peak_force_frac"
+        | "mean_force_frac"
+        | "time_to_peak_force_ms"
+        | "train_of_four_ratio"
         | "fusion_index" => &["force_frac"],
         "activation_ripple" => &["twitch_activation"],
         // methods of counting quanta read end-plate potentials, and what released them

@@ -96,8 +96,12 @@ impl Neg for Expr {
 }
 
 impl Real for Expr {
+    type Given = Expr;
     type Mask = Below;
 
+    fn given(value: Expr) -> Self {
+        value
+    }
     fn constant(value: f64) -> Self {
         push(Node::constant(value))
     }

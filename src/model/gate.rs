@@ -105,10 +105,20 @@ macro_rules! classical_rates {
                     p.m_opening_midpoint_mV,
                     p.m_opening_slope_mV,
                 ),
-                closing_per_ms: falling(felt_mV, p.m_closing_per_ms, p.m_closing_midpoint_mV, -p.m_closing_slope_mV),
+                closing_per_ms: falling(
+                    felt_mV,
+                    p.m_closing_per_ms,
+                    p.m_closing_midpoint_mV,
+                    -p.m_closing_slope_mV,
+                ),
             },
             $crate::model::gate::Rates {
-                opening_per_ms: falling(felt_mV, p.h_opening_per_ms, p.h_opening_midpoint_mV, -p.h_opening_slope_mV),
+                opening_per_ms: falling(
+                    felt_mV,
+                    p.h_opening_per_ms,
+                    p.h_opening_midpoint_mV,
+                    -p.h_opening_slope_mV,
+                ),
                 closing_per_ms: p.h_closing_per_ms
                     * $crate::model::gate::sigmoid(
                         felt_mV,
@@ -123,7 +133,12 @@ macro_rules! classical_rates {
                     p.n_opening_midpoint_mV,
                     p.n_opening_slope_mV,
                 ),
-                closing_per_ms: falling(felt_mV, p.n_closing_per_ms, p.n_closing_midpoint_mV, -p.n_closing_slope_mV),
+                closing_per_ms: falling(
+                    felt_mV,
+                    p.n_closing_per_ms,
+                    p.n_closing_midpoint_mV,
+                    -p.n_closing_slope_mV,
+                ),
             },
         ]
     }};

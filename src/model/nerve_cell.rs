@@ -200,7 +200,12 @@ fn rates<R: Real>(v_mV: R, p: &NerveCell<R::Given>) -> [Rates<R>; 3] {
             ),
         },
         Rates {
-            opening_per_ms: falling(u_mV, p.h_opening_per_ms, p.h_opening_midpoint_mV, -p.h_opening_slope_mV),
+            opening_per_ms: falling(
+                u_mV,
+                p.h_opening_per_ms,
+                p.h_opening_midpoint_mV,
+                -p.h_opening_slope_mV,
+            ),
             closing_per_ms: p.h_closing_per_ms
                 * sigmoid(u_mV, p.h_closing_midpoint_mV, p.h_closing_slope_mV),
         },
@@ -211,7 +216,12 @@ fn rates<R: Real>(v_mV: R, p: &NerveCell<R::Given>) -> [Rates<R>; 3] {
                 p.n_opening_midpoint_mV,
                 p.n_opening_slope_mV,
             ),
-            closing_per_ms: falling(u_mV, p.n_closing_per_ms, p.n_closing_midpoint_mV, -p.n_closing_slope_mV),
+            closing_per_ms: falling(
+                u_mV,
+                p.n_closing_per_ms,
+                p.n_closing_midpoint_mV,
+                -p.n_closing_slope_mV,
+            ),
         },
     ]
 }

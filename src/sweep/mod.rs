@@ -25,14 +25,14 @@ mod possible;
 mod ranges;
 pub mod rows;
 pub mod sobol;
-#[cfg(test)]
-mod tests;
 #[cfg(feature = "export")]
 pub mod spikes;
 #[cfg(feature = "export")]
 pub mod store;
 #[cfg(feature = "export")]
 pub mod table;
+#[cfg(test)]
+mod tests;
 mod trial;
 
 use crate::analysis::Measure;

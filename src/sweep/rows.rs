@@ -83,7 +83,8 @@ fn some(
 
 /// Whether a row goes through the ensemble engine.
 fn goes_in_lanes(sweep: &Sweep, scenario: &Scenario) -> bool {
-    let of_trace = |measure: &Measure| matches!(measure, Measure::Named(_) | Measure::OfColumn { .. });
+    let of_trace =
+        |measure: &Measure| matches!(measure, Measure::Named(_) | Measure::OfColumn { .. });
     cfg!(feature = "threads")
         && sweep.limits.time_s.is_none()
         && sweep.traces.is_empty()
@@ -167,9 +168,10 @@ fn alone(
         }
         Err(error) if clock.is_over() => {
             let mut row = failed(sweep, number, &error);
-            row.failure = sweep.limits.time_s.map(|time_s| {
-                format!("the time limit of {time_s} s was reached")
-            });
+            row.failure = sweep
+                .limits
+                .time_s
+                .map(|time_s| format!("the time limit of {time_s} s was reached"));
             Some(row)
         }
         Err(_) if !keep_going() => None,
@@ -188,7 +190,8 @@ struct Clock(#[cfg(feature = "threads")] Option<std::time::Instant>);
 impl Clock {
     #[cfg(feature = "threads")]
     fn start(limit_s: Option<f64>) -> Self {
-        let limit = limit_s.and_then(|limit_s| std::time::Duration::try_from_secs_f64(limit_s).ok());
+        let limit =
+            limit_s.and_then(|limit_s| std::time::Duration::try_from_secs_f64(limit_s).ok());
         Clock(limit.and_then(|limit| std::time::Instant::now().checked_add(limit)))
     }
 

@@ -24,7 +24,7 @@ const LAYERS: &[&[&str]] = &[
 /// Words, numbers and units everything else is written in: one family, whose members know each
 /// other.
 const BASE: &[&str] =
-    &["constants", "equation", "expr", "math", "real", "references", "rng", "units"];
+    &["constants", "equation", "expr", "lanes", "math", "real", "references", "rng", "units"];
 
 /// Strangers although a layer lies between them, and why.
 const STRANGERS: &[(&str, &str, &str)] = &[

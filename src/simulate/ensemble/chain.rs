@@ -87,10 +87,14 @@ impl<const L: usize> LaneChain<L> {
     }
 
     /// Takes the surroundings of lane `l` from its segment.
-    pub(super) fn set_surroundings(&mut self, l: usize, segment: &Segment, noise: Option<&Rc<Spline>>) {
+    pub(super) fn set_surroundings(
+        &mut self,
+        l: usize,
+        segment: &Segment,
+        noise: Option<&Rc<Spline>>,
+    ) {
         let moves = noise.is_some() || !segment.is_steady();
-        self.moving[l] =
-            moves.then(|| Moving { segment: segment.clone(), noise: noise.cloned() });
+        self.moving[l] = moves.then(|| Moving { segment: segment.clone(), noise: noise.cloned() });
         let start_mM = segment.potassium_mM(0.0);
         self.potassium_mM[l] = Some((start_mM, segment.potassium_mM(1.0) - start_mM));
         set(&mut self.steady, l, &segment.environment(0.0, None));
@@ -112,10 +116,9 @@ impl<const L: usize> LaneChain<L> {
         } else {
             Influx { open_frac: nothing, inward_pA: nothing, near_channels_uM: nothing }
         };
-        let potassium_mM =
-            Lanes::from_fn(|l| self.potassium_mM[l].map_or(0.0, |(start, per_ms)| {
-                start + per_ms * local_ms.0[l]
-            }));
+        let potassium_mM = Lanes::from_fn(|l| {
+            self.potassium_mM[l].map_or(0.0, |(start, per_ms)| start + per_ms * local_ms.0[l])
+        });
         let state = |state: State| y[state as usize];
         [
             around.calcium_mM,
@@ -191,8 +194,7 @@ impl<const L: usize> LaneEquations<STATES, L> for LaneChain<L> {
         }
         // surroundings change slowly, but for noise, which only the explicit method follows
         let nudge_ms = 1e-6;
-        let (here, there) =
-            (self.rates(local_ms, state), self.rates(local_ms + nudge_ms, state));
+        let (here, there) = (self.rates(local_ms, state), self.rates(local_ms + nudge_ms, state));
         Some(std::array::from_fn(|i| (there[i] - here[i]) * (1.0 / nudge_ms)))
     }
 }

@@ -2,7 +2,7 @@
 //! time.
 //!
 //! The equations are those of a single run, with a vector instead of a number. Each lane has its
-//! own time, steps and method, so what a run gives does not depend on which runs are beside it; 
+//! own time, steps and method, so what a run gives does not depend on which runs are beside it;
 //! runs that are begun together wait for each other where segments end. A trace has a sample at each step and, where
 //! curves bend, inside it: it is longer than the trace of a single run, and as true.
 //!
@@ -234,17 +234,10 @@ impl<'a, const L: usize> Group<'a, L> {
             smallest: [nothing; STATES],
             largest: [nothing; STATES],
             chain: LaneChain::new(choices),
-            tolerance: Tolerance {
-                relative: Lanes::constant(1e-6),
-                scale: scales(choices.target),
-            },
+            tolerance: Tolerance { relative: Lanes::constant(1e-6), scale: scales(choices.target) },
             matrix: pattern.matrix(),
             pattern,
-            trial: Trial {
-                end: [nothing; STATES],
-                stages: [[nothing; STATES]; 8],
-                error: nothing,
-            },
+            trial: Trial { end: [nothing; STATES], stages: [[nothing; STATES]; 8], error: nothing },
             state: [nothing; STATES],
             rates: [nothing; STATES],
             local_ms: nothing,
@@ -363,11 +356,8 @@ impl<'a, const L: usize> Group<'a, L> {
     /// One step in all lanes that wait for the same method.
     fn step(&mut self, done: &mut dyn FnMut(usize, Result<Run, SimulateError>)) {
         // a step of Rodas5P costs three of the others: it waits until all can share it
-        let method = if self.waits.contains(&Waits::Explicit) {
-            Waits::Explicit
-        } else {
-            Waits::Rosenbrock
-        };
+        let method =
+            if self.waits.contains(&Waits::Explicit) { Waits::Explicit } else { Waits::Rosenbrock };
         let mut tried_ms = self.step_ms;
         for l in 0..L {
             let Some(lane) = &self.lanes[l] else { continue };

@@ -17,8 +17,7 @@ const A: [[f64; 5]; 5] = [
 ];
 const NODES: [f64; 5] = [0.2, 0.3, 0.8, 8.0 / 9.0, 1.0];
 /// Weights of stages 1, 3, 4, 5, 6 in the end.
-const B: [f64; 5] =
-    [35.0 / 384.0, 500.0 / 1_113.0, 125.0 / 192.0, -2_187.0 / 6_784.0, 11.0 / 84.0];
+const B: [f64; 5] = [35.0 / 384.0, 500.0 / 1_113.0, 125.0 / 192.0, -2_187.0 / 6_784.0, 11.0 / 84.0];
 /// Weights of stages 1, 3, 4, 5, 6, 7 in the error.
 const E: [f64; 6] = [
     71.0 / 57_600.0,
@@ -72,8 +71,8 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
     let mut sum = Lanes::constant(0.0);
     for i in 0..N {
         let k = |stage: usize| trial.stages[stage][i];
-        let defect = k(0) * E[0] + k(2) * E[1] + k(3) * E[2] + k(4) * E[3] + k(5) * E[4]
-            + k(6) * E[5];
+        let defect =
+            k(0) * E[0] + k(2) * E[1] + k(3) * E[2] + k(4) * E[3] + k(5) * E[4] + k(6) * E[5];
         let part = defect * step_ms / tolerance.allowed(i, state[i], trial.end[i]);
         sum = sum + part * part;
     }

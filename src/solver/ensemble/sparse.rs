@@ -186,7 +186,11 @@ fn eliminations<const N: usize>(
         .enumerate()
         .map(|(step, &k)| Elimination {
             pivot: place[k][k],
-            later: later(step).iter().filter(|&&c| filled[k][c]).map(|&c| (place[k][c], c)).collect(),
+            later: later(step)
+                .iter()
+                .filter(|&&c| filled[k][c])
+                .map(|&c| (place[k][c], c))
+                .collect(),
             rows: later(step)
                 .iter()
                 .filter(|&&r| filled[r][k])
