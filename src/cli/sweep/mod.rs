@@ -101,7 +101,11 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         Place::New => None,
         _ => Some(Store::open(&folder, &sweep, Hold::Alone)?),
     };
-    if let Some(finished) = opened.as_ref().and_then(finish::already) {
+    if let Some((store, finished)) = opened.as_ref().and_then(|s| Some((s, finish::already(s)?))) {
+        // it may have been killed between the last file of the table and the removal of the parts
+        if !arguments.keep_parts {
+            store.remove_parts()?;
+        }
         say(&before::told_already(&words))?;
         return finished.say(&folder, common, &words);
     }
