@@ -52,11 +52,16 @@ pub(super) struct Arguments {
 #[derive(Debug, clap::Args)]
 pub(super) struct How {
     /// Processors that are used; all if left out
-    #[arg(short, long, value_name = "N")]
+    #[arg(short, long, value_name = "N", value_parser = processors)]
     jobs: Option<NonZeroUsize>,
     /// Stop after this time, for example '10 min'; the same command goes on later
     #[arg(long, value_name = "TIME")]
     max_time: Option<String>,
+}
+
+/// A number of processors.
+fn processors(typed: &str) -> Result<NonZeroUsize, &'static str> {
+    typed.parse().map_err(|_| "expected 1 or more")
 }
 
 impl How {
@@ -99,11 +104,11 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let target = target(path, common);
     let (folder, place) =
         if common.force { (target, Place::New) } else { store::find(&target, &sweep)? };
-    let say = |text: &str| {
+    let say = |text: &str| -> Outcome {
         if !common.quiet && !common.json {
-            // nobody to tell is no reason to stop
-            let _ = std::io::stderr().write_all(text.as_bytes());
+            std::io::stdout().write_all(text.as_bytes())?;
         }
+        Ok(())
     };
     let pool = making::pool(&arguments.how)?;
 
@@ -112,20 +117,24 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         Place::New => None,
         _ => Some(Store::open(&folder, &sweep, Hold::Alone)?),
     };
-    if let Some(finished) = opened.as_ref().and_then(finish::already) {
-        say(&before::told_already(&words));
+    if let Some((store, finished)) = opened.as_ref().and_then(|s| Some((s, finish::already(s)?))) {
+        // it may have been killed between the last file of the table and the removal of the parts
+        if !arguments.keep_parts {
+            store.remove_parts()?;
+        }
+        say(&before::told_already(&words))?;
         return finished.say(&folder, common, &words);
     }
-    let left = match &opened {
-        None => Status { rows: sweep.rows(), ..Status::default() },
+    let status = match &opened {
+        None => Status::nothing_of(&sweep),
         Some(store) => store.tidy(0..store.plan().parts)?,
     };
-    say(&before::told(&sweep, &words));
-    say(&before::told_of_earlier(&left, &words));
-    let timed_s =
-        pool.install(|| before::time(&sweep, left.rows - left.made, arguments.how.jobs()));
-    let estimate = sweep.plan().estimate(left.rows - left.made, &timed_s, arguments.how.jobs());
-    say(&before::told_of_estimate(estimate, &arguments.how, &words));
+    say(&before::told(&sweep, &words))?;
+    say(&before::told_of_earlier(&status, &words))?;
+    let (left, jobs) = (status.rows - status.made, arguments.how.jobs());
+    let timed_s = pool.install(|| before::time(&sweep, left, jobs));
+    let estimate = sweep.plan().estimate(left, &timed_s, jobs);
+    say(&before::told_of_estimate(estimate, &arguments.how, &words))?;
     before::check_time(estimate, arguments.yes)?;
 
     let store = match opened {
@@ -134,7 +143,6 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         None => Store::open(&folder, &sweep, Hold::Alone)?,
     };
     let name = output::name_of(path);
-    let status = store.tidy(0..store.plan().parts)?;
     let made =
         pool.install(|| making::make(&store, &status, &name, &arguments.how, common.quiet))?;
     making::check_finished(&store, made)?;
