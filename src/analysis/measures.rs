@@ -265,7 +265,12 @@ fn columns_of(name: &str) -> &'static [&'static str] {
         | "fusion_index" => &["force_frac"],
         "activation_ripple" => &["twitch_activation"],
         // methods of counting quanta read end-plate potentials, and what released them
-        _ => &["fibre_potential_mV", "endplate_conductance_nS", "released_quanta"],
+        _ => &[
+            "release_rate_per_ms",
+            "released_quanta",
+            "endplate_conductance_nS",
+            "fibre_potential_mV",
+        ],
     }
 }
 
