@@ -14,13 +14,14 @@
 mod diagram;
 
 use calgate::model::physiology::Physiology;
-use calgate::model::state::STATES;
+use calgate::model::state::{STATES, State};
+use calgate::scenario::protocol::Protocol;
 use calgate::scenario::{self, Scenario};
 use calgate::simulate::equations::{Preparation, SegmentEquations};
 use calgate::simulate::rest::resting_state;
 use calgate::simulate::segments::segments;
 use calgate::simulate::symbolic::states;
-use calgate::simulate::{Setup, run};
+use calgate::simulate::{Run, Setup, ensemble, run};
 use calgate::solver::recorder::Sampling;
 use calgate::solver::{Method, Options, Step, Watcher, Work, drive};
 use rustix::time::{ClockId, clock_gettime};
@@ -54,26 +55,42 @@ struct Way {
     plain: fn(&Scenario, f64),
     /// Solves with the states every [`GRID_MS`].
     sampled: fn(&Scenario, f64) -> (Vec<Sample>, Work),
+    /// Runs that one call makes.
+    runs: f64,
 }
 
 /// Every way that is compared. A new engine is one more entry.
-const WAYS: [Way; 3] = [
+const WAYS: [Way; 4] = [
     Way {
         name: "calgate auto",
         plain: |scenario, tolerance| plain(scenario, tolerance, Method::Auto),
         sampled: |scenario, tolerance| sampled(scenario, tolerance, Method::Auto),
+        runs: 1.0,
     },
     Way {
         name: "calgate explicit",
         plain: |scenario, tolerance| plain(scenario, tolerance, Method::Explicit),
         sampled: |scenario, tolerance| sampled(scenario, tolerance, Method::Explicit),
+        runs: 1.0,
     },
     Way {
         name: "calgate rosenbrock",
         plain: |scenario, tolerance| plain(scenario, tolerance, Method::Rosenbrock),
         sampled: |scenario, tolerance| sampled(scenario, tolerance, Method::Rosenbrock),
+        runs: 1.0,
+    },
+    Way {
+        name: "calgate ensemble",
+        plain: |scenario, tolerance| {
+            let protocols = variants(scenario);
+            in_lanes(scenario, &protocols, tolerance, Sampling::Grid { every_ms: 1e9 });
+        },
+        sampled: lanes_sampled,
+        runs: VARIANTS as f64,
     },
 ];
+/// Variants of a case that the ensemble engine runs side by side.
+const VARIANTS: usize = 64;
 
 fn main() {
     // cargo adds a word of its own
@@ -82,7 +99,7 @@ fn main() {
     match words[..] {
         ["reference", folder] => CASES.iter().for_each(|case| write_reference(case, folder)),
         ["time"] => for_all(|way, case, scenario, tolerance| {
-            let cost_ms = cpu_cost_ms(|| (way.plain)(black_box(scenario), tolerance));
+            let cost_ms = cpu_cost_ms(|| (way.plain)(black_box(scenario), tolerance)) / way.runs;
             println!("time,\"{}\",{case},{tolerance:e},{cost_ms:.5}", way.name);
         }),
         ["error", folder] => for_all(|way, case, scenario, tolerance| {
@@ -172,6 +189,77 @@ fn sampled(scenario: &Scenario, tolerance: f64, method: Method) -> (Vec<Sample>,
         grid.samples.push(state);
     }
     (grid.samples, work)
+}
+
+/// The same case with magnesium up to twice as high, a little more from variant to variant.
+fn variants(scenario: &Scenario) -> Vec<Protocol> {
+    let with = |k: usize| {
+        let mut protocol = scenario.protocol.clone();
+        for knot in &mut protocol.bath {
+            knot.magnesium_mM *= 1.0 + k as f64 / VARIANTS as f64;
+        }
+        protocol
+    };
+    (0..VARIANTS).map(with).collect()
+}
+
+/// Runs variants of a case in lanes; the first one.
+fn in_lanes(
+    scenario: &Scenario,
+    protocols: &[Protocol],
+    tolerance: f64,
+    sampling: Sampling,
+) -> Run {
+    let columns = match sampling {
+        Sampling::Grid { every_ms } if every_ms > 1.0 => Some(&[][..]),
+        _ => None,
+    };
+    let mut next = protocols.iter().enumerate();
+    let mut first = None;
+    ensemble::run_all(
+        scenario.choices,
+        columns,
+        &mut || {
+            let (number, protocol) = next.next()?;
+            let mut setup = Setup { protocol, sampling, ..Setup::of(scenario) };
+            setup.solver.relative_tolerance = tolerance;
+            setup.solver.max_steps = u64::MAX;
+            Some((number, setup))
+        },
+        &mut |number, run| {
+            if number == 0 {
+                first = Some(run.unwrap());
+            }
+        },
+        &|| true,
+    );
+    first.unwrap()
+}
+
+/// The states on the grid that traces hold; the others are not numbers, and are not compared.
+fn lanes_sampled(scenario: &Scenario, tolerance: f64) -> (Vec<Sample>, Work) {
+    let every = Sampling::Grid { every_ms: GRID_MS };
+    let run = in_lanes(scenario, &variants(scenario)[..1], tolerance, every);
+    let held = [
+        (State::NervePotential, "nerve_potential_mV"),
+        (State::SodiumActivation, "sodium_activation_frac"),
+        (State::SodiumInactivation, "sodium_inactivation_frac"),
+        (State::BulkCalcium, "calcium_bulk_uM"),
+        (State::EnteredCalcium, "calcium_entered_uM"),
+        (State::Facilitation, "facilitation_frac"),
+        (State::ReleasedQuanta, "released_quanta"),
+        (State::EndplateConductance, "endplate_conductance_nS"),
+        (State::FibrePotential, "fibre_potential_mV"),
+        (State::Activation, "twitch_activation"),
+    ];
+    let mut samples = vec![[f64::NAN; STATES]; run.trace.time_ms.len()];
+    for (state, name) in held {
+        let Some(values) = run.trace.column(name) else { continue };
+        for (sample, value) in samples.iter_mut().zip(values) {
+            sample[state as usize] = *value;
+        }
+    }
+    (samples, run.work)
 }
 
 struct OnGrid {

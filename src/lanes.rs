@@ -4,6 +4,11 @@
 //! No operation looks across lanes, and none is fused, so that each lane holds the very bits that
 //! an `f64` would.
 
+#![expect(
+    clippy::needless_range_loop,
+    reason = "lane by lane in step: the shape that compilers turn into vectors"
+)]
+
 use crate::math;
 use crate::real::{Real, Tabulated};
 use std::ops::{Add, Div, Mul, Neg, Sub};
@@ -96,6 +101,10 @@ impl<const L: usize> Known<L> {
 
 macro_rules! known_operator {
     ($Trait:ident, $method:ident, |$a:ident, $b:ident| $value:expr, |$lane:ident, $known:ident| $with_lane:expr) => {
+        #[allow(
+            clippy::suspicious_arithmetic_impl,
+            reason = "dividing is multiplying by the inverse"
+        )]
         impl<const L: usize> $Trait for Known<L> {
             type Output = Self;
             #[inline(always)]
@@ -118,6 +127,10 @@ macro_rules! known_operator {
                 self.value.$method(other)
             }
         }
+        #[allow(
+            clippy::suspicious_arithmetic_impl,
+            reason = "dividing is multiplying by the inverse"
+        )]
         impl<const L: usize> $Trait<Known<L>> for Lanes<L> {
             type Output = Lanes<L>;
             #[inline(always)]

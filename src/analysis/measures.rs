@@ -246,13 +246,12 @@ fn columns_of(name: &str) -> &'static [&'static str] {
             &["calcium_bulk_uM"]
         }
         "calcium_entered_uM" => &["calcium_entered_uM"],
-        "quanta_released"
-        | "quantal_content_first"
+        "quanta_released" | "spontaneous_release_per_s" => &["released_quanta"],
+        "quantal_content_first"
         | "quantal_content_last"
         | "quantal_content_mean"
         | "last_to_first_content"
-        | "second_to_first_content"
-        | "spontaneous_release_per_s" => &["released_quanta"],
+        | "second_to_first_content" => &["release_rate_per_ms", "released_quanta"],
         "endplate_amplitude_mV" | "endplate_potentials" | "fibre_spikes" | "failures" => {
             &["fibre_potential_mV"]
         }

@@ -290,7 +290,7 @@ mod tests {
     fn made(number: u64) -> Row {
         let fails = number % 1000 == 999;
         let failure = fails.then(|| if number < 50_000 { "one, \"quoted\"" } else { "two" }.into());
-        let value = (!fails).then(|| 0.1 * number as f64);
+        let value = (!fails).then_some(0.1 * number as f64);
         Row { number, values: vec![value], failure, steps: 3, trace: None }
     }
 

@@ -82,7 +82,7 @@ pub(crate) fn succeed(folder: &Path, arguments: &[&str]) -> Ended {
 pub(crate) fn bad_manners(ended: &Ended, arguments: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     // what is made for programs, or is a file as it stands, has lines as long as it needs
-    let verbatim = ["--json", "--dry-run", "schema", "markdown", "latex"];
+    let verbatim = ["--json", "--dry-run", "schema", "markdown", "latex", "c"];
     let for_people = !arguments.iter().any(|argument| verbatim.contains(argument));
     let streams = [("stdout", &ended.stdout, for_people), ("stderr", &ended.stderr, true)];
     for (stream, text, wrapped) in streams {

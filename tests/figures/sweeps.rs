@@ -25,7 +25,8 @@ fn sweep_and_table(name: &str, scenario: &str, rest: &str) -> (Sweep, SweepTable
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sweeps");
     std::fs::create_dir_all(&folder).unwrap();
     let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(scenario);
-    let text = format!("schema = 1\nkind = \"sweep\"\nscenario = {scenario:?}\n{rest}");
+    let text =
+        format!("schema = 1\nkind = \"sweep\"\nscenario = \"{}\"\n{rest}", scenario.display());
     let file = folder.join(format!("{name}.toml"));
     std::fs::write(&file, text).unwrap();
     let (sweep, _) = calgate::sweep::load(&Disk, &file.display().to_string(), &[]).unwrap();

@@ -59,7 +59,11 @@ mod tests {
     /// A channel without the curve that screens apply (sRGB, IEC 61966-2-1).
     fn linear(channel: u8) -> f64 {
         let value = f64::from(channel) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            crate::math::pow((value + 0.055) / 1.055, 2.4)
+        }
     }
 
     /// Lightness and the two directions of colour in Oklab.

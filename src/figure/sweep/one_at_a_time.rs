@@ -47,9 +47,9 @@ pub(super) fn draw(recipe: &Recipe<'_>, measure: usize) -> Result<Svg, SweepFigu
             let values = [
                 ("axis", Value::Text(&row.label)),
                 ("low", Value::Text(&low)),
-                ("at_low", Value::Text(&row.at_low)),
+                ("atlow", Value::Text(&row.at_low)),
                 ("high", Value::Text(&high)),
-                ("at_high", Value::Text(&row.at_high)),
+                ("athigh", Value::Text(&row.at_high)),
             ];
             recipe.words.phrase("figure-sweep-told-bar", &values)
         })

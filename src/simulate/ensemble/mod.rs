@@ -124,7 +124,7 @@ struct Step<'g, const L: usize> {
     state: &'g Block<STATES, L>,
     rates: &'g Block<STATES, L>,
     local_ms: Lanes<L>,
-    step_ms: Lanes<L>,
+    length_ms: Lanes<L>,
     before: Lanes<L>,
     method: Waits,
     wanted: &'g Wanted,
@@ -148,7 +148,7 @@ impl<const L: usize> pulp::NullaryFnOnce for Step<'_, L> {
 
     #[inline(always)]
     fn call(self) -> Stepped<L> {
-        let times = (self.local_ms, self.step_ms);
+        let times = (self.local_ms, self.length_ms);
         let (from, chain) = ((self.state, self.rates), self.chain);
         let (growth, end_rates) = if self.method == Waits::Explicit {
             explicit::step(chain, times, from, self.tolerance, self.trial);
@@ -156,13 +156,13 @@ impl<const L: usize> pulp::NullaryFnOnce for Step<'_, L> {
         } else {
             let system = (self.pattern, self.matrix);
             rosenbrock::step(chain, times, from, self.tolerance, system, self.trial);
-            let end_rates = chain.rates(self.local_ms + self.step_ms, &self.trial.end);
+            let end_rates = chain.rates(self.local_ms + self.length_ms, &self.trial.end);
             (rosenbrock::growth(self.trial.error), end_rates)
         };
         let fastest = self.tolerance.fastest(&end_rates);
         let mut bend = Lanes::constant(0.0);
         for &i in &self.wanted.watched {
-            let off = (self.rates[i] - end_rates[i]).map(f64::abs) * self.step_ms * 0.125;
+            let off = (self.rates[i] - end_rates[i]).map(f64::abs) * self.length_ms * 0.125;
             let range = self.ranges[1][i] - self.ranges[0][i];
             let range = range.map(|range| range.max(self.tolerance.scale[i])) * LINE_TOLERANCE;
             let by = off / range;
@@ -171,7 +171,7 @@ impl<const L: usize> pulp::NullaryFnOnce for Step<'_, L> {
             }
         }
         let columns = if self.wanted.rows {
-            let end_ms = self.local_ms + self.step_ms;
+            let end_ms = self.local_ms + self.length_ms;
             chain.columns(end_ms, &self.trial.end, self.wanted.influx)
         } else {
             [Lanes::constant(0.0); COLUMNS]
@@ -311,8 +311,8 @@ impl<'a, const L: usize> Group<'a, L> {
         let rates = self.arch.dispatch(look);
         let fastest = self.tolerance.fastest(&rates);
         for l in begun {
-            for i in 0..STATES {
-                self.rates[i].0[l] = rates[i].0[l];
+            for (all, new) in self.rates.iter_mut().zip(&rates) {
+                all.0[l] = new.0[l];
             }
             let Some(lane) = &mut self.lanes[l] else { continue };
             lane.work.evaluations += 1;
@@ -320,11 +320,10 @@ impl<'a, const L: usize> Group<'a, L> {
             lane.explicit_since_ms = 0.0;
             self.waits[l] = match lane.method() {
                 Method::Explicit => Waits::Explicit,
-                Method::Rosenbrock => Waits::Rosenbrock,
                 Method::Auto if lane.rest_ms(0.0) < SHORTEST_REST_MS || speed > QUIET_PER_MS => {
                     Waits::Explicit
                 }
-                Method::Auto => Waits::Rosenbrock,
+                Method::Auto | Method::Rosenbrock => Waits::Rosenbrock,
             };
             let first_ms = FIRST_MOVE / speed.max(1e-9);
             self.step_ms.0[l] =
@@ -376,7 +375,7 @@ impl<'a, const L: usize> Group<'a, L> {
             state: &self.state,
             rates: &self.rates,
             local_ms: self.local_ms,
-            step_ms: tried_ms,
+            length_ms: tried_ms,
             before: self.before,
             method,
             wanted: &self.wanted,

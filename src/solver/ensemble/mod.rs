@@ -7,9 +7,16 @@
 //! finished, simply ignores what it gets. The Rosenbrock method solves sparse systems whose
 //! pattern is found once ([`sparse`]).
 
+#![expect(
+    clippy::needless_range_loop,
+    reason = "the sums of a Runge-Kutta method keep the indices that they have in books"
+)]
+
 pub mod explicit;
 pub mod rosenbrock;
 pub mod sparse;
+#[cfg(test)]
+mod tests;
 
 use super::ABSOLUTE_FRACTION;
 use crate::lanes::Lanes;

@@ -20,14 +20,20 @@ pub struct Pattern<const N: usize> {
     found: Vec<Vec<(usize, usize, usize)>>,
     /// States in the order of elimination.
     order: Vec<usize>,
-    /// Elimination: (pivot's place, [(place of the factor, [(place to change, place of the row)])]).
+    /// What each of them does.
     steps: Vec<Elimination>,
 }
 
+/// The elimination of one state.
 #[derive(Debug, Clone)]
 struct Elimination {
+    /// Place of its diagonal entry.
     pivot: usize,
+    /// For each row that has it: place of the factor, and (place to change, place in the pivot's
+    /// row).
     rows: Vec<(usize, Vec<(usize, usize)>)>,
+    /// Entries of the pivot's row that were eliminated before: (place, column).
+    earlier: Vec<(usize, usize)>,
     /// Entries of the pivot's row that are eliminated later: (place, column).
     later: Vec<(usize, usize)>,
 }
@@ -131,11 +137,12 @@ impl<const N: usize> Pattern<N> {
     /// Solves the factorised system in place.
     #[inline(always)]
     pub fn solve<const L: usize>(&self, matrix: &Matrix<L>, right: &mut Block<N, L>) {
-        for (&k, Elimination { rows, .. }) in self.order.iter().zip(&self.steps) {
-            for (factor, _) in rows {
-                let row = self.entries[*factor].0;
-                right[row] = right[row] - matrix.values[*factor] * right[k];
+        for (&k, Elimination { earlier, .. }) in self.order.iter().zip(&self.steps) {
+            let mut sum = right[k];
+            for &(place, column) in earlier {
+                sum = sum - matrix.values[place] * right[column];
             }
+            right[k] = sum;
         }
         for (&k, Elimination { pivot, later, .. }) in self.order.iter().zip(&self.steps).rev() {
             let mut sum = right[k];
@@ -186,6 +193,11 @@ fn eliminations<const N: usize>(
         .enumerate()
         .map(|(step, &k)| Elimination {
             pivot: place[k][k],
+            earlier: order[..step]
+                .iter()
+                .filter(|&&c| filled[k][c])
+                .map(|&c| (place[k][c], c))
+                .collect(),
             later: later(step)
                 .iter()
                 .filter(|&&c| filled[k][c])
