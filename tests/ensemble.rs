@@ -1,4 +1,5 @@
 //! The ensemble engine against the reference: many runs in lanes give what each run gives alone.
+#![allow(clippy::unwrap_used, reason = "a test may panic, also in what it shares with others")]
 
 use calgate::analysis::{MEASURES, Measure};
 use calgate::scenario::{self, Scenario};

@@ -39,7 +39,8 @@ fn furnished() -> TempDir {
     file("w.toml", &sweep("s.toml", 160, "title = \"Many\""));
     file("v.toml", &sweep("s.toml", 3, ""));
     file("long-w.toml", &sweep("long.toml", 160, ""));
-    file("limited.toml", &sweep("s.toml", 3, "limits.steps_per_point = 600"));
+    let explicitly = "limits.steps_per_point = 600\nset = [\"solver.method=explicit\"]";
+    file("limited.toml", &sweep("s.toml", 3, explicitly));
     place
 }
 
@@ -252,7 +253,7 @@ fn a_second_process_is_kept_out_and_told_who_is_there() {
 fn rows_that_fail_have_a_reason_and_the_others_their_numbers() {
     let place = furnished();
     // the longer run needs more steps than it is given
-    let axis = "[[axis]]\nkey = \"run.duration\"\nvalues = [\"2 ms\", \"4 s\", \"3 ms\"]\n";
+    let axis = "[[axis]]\nkey = \"run.duration\"\nvalues = [\"2 ms\", \"400 ms\", \"3 ms\"]\n";
     let text = fs::read_to_string(place.path().join("limited.toml")).unwrap();
     let text = text.replace("\"4 mM\"", "\"2 mM\"");
     fs::write(place.path().join("limited.toml"), text + axis).unwrap();

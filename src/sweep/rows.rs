@@ -15,8 +15,11 @@ use crate::trace::Trace;
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-/// Rows that one task takes on at a time: enough to keep lanes full, few enough to share out.
-const TOGETHER: usize = 64;
+/// Most rows that one task takes on at a time: enough for lanes to be filled with runs that are
+/// alike.
+const MOST_TOGETHER: usize = 256;
+/// Tasks for each processor, so that none waits long for the last.
+const TASKS_PER_PROCESSOR: usize = 4;
 
 /// What became of one row.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +47,12 @@ pub fn make(
     made: &(dyn Fn(Row) + Sync),
 ) {
     let library = Remembered { library, files: Mutex::default() };
-    let tasks: Vec<&[u64]> = numbers.chunks(TOGETHER).collect();
+    #[cfg(feature = "threads")]
+    let processors = rayon::current_num_threads();
+    #[cfg(not(feature = "threads"))]
+    let processors = 1;
+    let together = numbers.len() / (processors * TASKS_PER_PROCESSOR);
+    let tasks: Vec<&[u64]> = numbers.chunks(together.clamp(8, MOST_TOGETHER)).collect();
     experiment::in_parallel(&tasks, |numbers| {
         if keep_going() {
             some(sweep, &library, numbers, keep_going, made);
@@ -78,7 +86,15 @@ fn some(
             Err(error) => made(failed(sweep, number, &ExperimentError::from(error))),
         }
     }
+    // runs that are alike take their steps together; what each gives does not depend on it
+    together.sort_by(|(_, a), (_, b)| likeness(a).total_cmp(&likeness(b)));
     in_lanes(sweep, &together, keep_going, made);
+}
+
+/// A number that is close for runs that are alike: what opposes release, over what drives it.
+fn likeness(scenario: &Scenario) -> f64 {
+    let bath = &scenario.setup.bath;
+    bath.magnesium_mM / bath.calcium_mM.max(1e-6)
 }
 
 /// Whether a row goes through the ensemble engine.
