@@ -88,14 +88,17 @@ print(f"pyarrow {pyarrow.__version__}: {table.num_rows} rows of a sweep, {sum(fa
 PYTHON
 
 npm install --silent --no-fund --no-audit --prefix "$place/npm" @taplo/cli
-# `#:schema` is the first line's own word for which of the two schemas a file follows; taplo given
+# `#:schema` is the first line's own word for which of the schemas a file follows; taplo given
 # one on the command line does not read it.
 for scenario in scenarios/*.toml scenarios/*/*.toml; do
     schema=scenarios/scenario.schema.json
-    case $scenario in scenarios/fits/*) schema=scenarios/fit.schema.json ;; esac
+    case $scenario in
+        scenarios/fits/*) schema=scenarios/fit.schema.json ;;
+        scenarios/sweeps/*) schema=scenarios/sweep.schema.json ;;
+    esac
     "$place/npm/node_modules/.bin/taplo" lint --schema "file://$PWD/$schema" "$scenario" 2> "$place/log" || {
         cat "$place/log" >&2
         exit 1
     }
 done
-echo "taplo $("$place/npm/node_modules/.bin/taplo" --version): all shipped scenarios and fits fit their schemas"
+echo "taplo $("$place/npm/node_modules/.bin/taplo" --version): all shipped scenarios, fits and sweeps fit their schemas"
