@@ -139,3 +139,14 @@ fn a_run_that_fails_does_not_disturb_the_others() {
     let error = results[1].as_ref().unwrap_err().to_string();
     assert!(error.contains("the limit of 100 steps was reached"), "{error}");
 }
+
+#[test]
+fn a_rate_needs_no_column_whatever_is_recorded() {
+    let text = "schema = 1\n[run]\nduration = \"50 ms\"\n[[stimulus.single]]\nat = \"1 ms\"\n";
+    for record in ["", "[record]\nevery = \"1 ms\"\n"] {
+        let scenario = scenario::load_text("variant", &format!("{text}{record}"), &[]).unwrap();
+        let found = together(&[Setup::of(&scenario)], Some(&[])).remove(0).unwrap();
+        let rate = Measure::find("nerve_rate_Hz").unwrap().of(&found.trace);
+        assert_eq!(rate, Some(20.0), "{record}");
+    }
+}

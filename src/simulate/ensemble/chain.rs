@@ -55,7 +55,7 @@ struct Moving {
 }
 
 impl<const L: usize> LaneChain<L> {
-    pub(super) fn new(choices: Choices) -> Self {
+    pub(super) fn new(choices: Choices, arch: pulp::Arch) -> Self {
         let nothing = Lanes::constant(0.0);
         LaneChain {
             physiology: None,
@@ -70,7 +70,7 @@ impl<const L: usize> LaneChain<L> {
             },
             moving: std::array::from_fn(|_| None),
             potassium_mM: [None; L],
-            arch: pulp::Arch::new(),
+            arch,
         }
     }
 
@@ -177,7 +177,8 @@ fn flatten(physiology: &Physiology<f64>) -> Vec<f64> {
 }
 
 impl<const L: usize> LaneEquations<STATES, L> for LaneChain<L> {
-    #[inline(always)]
+    // one copy of it for all who ask: it is long, and chooses its own instructions
+    #[inline(never)]
     fn rates(&self, local_ms: Lanes<L>, state: &Block<STATES, L>) -> Block<STATES, L> {
         match &self.physiology {
             Some(physiology) => {

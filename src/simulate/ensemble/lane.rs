@@ -117,13 +117,13 @@ impl<'a> Lane<'a> {
 
     pub(super) fn begin_segment(&mut self, state: &[f64; STATES]) {
         self.work.segments += 1;
-        if self.setup.sampling != Sampling::Adaptive {
-            return;
-        }
-        if !self.wanted.columns.is_empty() {
+        if self.wanted.columns.is_empty() {
+            // events alone still need to know how long the run was
+            if self.at == 0 {
+                self.push(0.0, |_| 0.0);
+            }
+        } else if self.setup.sampling == Sampling::Adaptive {
             self.emit(self.segment().start_ms, state);
-        } else if self.at == 0 {
-            self.push(0.0, |_| 0.0);
         }
     }
 
@@ -230,13 +230,12 @@ impl<'a> Lane<'a> {
     /// The run, ended in `state`.
     pub(super) fn finish(mut self, state: [f64; STATES]) -> Run {
         let end_ms = self.setup.protocol.duration_ms;
-        if let Sampling::Grid { every_ms } = self.setup.sampling
+        if self.wanted.columns.is_empty() {
+            self.push(end_ms, |_| 0.0);
+        } else if let Sampling::Grid { every_ms } = self.setup.sampling
             && self.next_grid as f64 * every_ms <= end_ms * (1.0 + 1e-12)
         {
             self.emit(end_ms, &state);
-        }
-        if self.wanted.columns.is_empty() {
-            self.push(end_ms, |_| 0.0);
         }
         let names = self.kinds.iter().map(|(name, _)| *name);
         let mut record = std::mem::take(&mut self.record);

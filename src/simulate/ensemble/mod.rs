@@ -3,13 +3,16 @@
 //!
 //! The equations are those of a single run, with a vector instead of a number. Each lane has its
 //! own time, steps and method, so what a run gives does not depend on which runs are beside it;
-//! runs that are begun together wait for each other where segments end. A trace has a sample at each step and, where
-//! curves bend, inside it: it is longer than the trace of a single run, and as true.
+//! runs that are begun together wait for each other where segments end. A trace has a sample at
+//! each step and, where curves bend, inside it: it is longer than the trace of a single run, and
+//! as true.
 //!
 //! Left to [`super::run`]: quantal release, whose jumps belong to one run alone.
 
 mod chain;
 mod lane;
+#[cfg(test)]
+mod tests;
 mod wanted;
 
 use super::{Run, Setup, SimulateError, scales};
@@ -75,20 +78,32 @@ pub fn run_all<'a>(
     done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
     keep_going: &dyn Fn() -> bool,
 ) {
-    let mut group = Group::<'a, WIDTH>::new(choices, &Wanted::of(choices.target, wanted));
-    let mut rounds = 0_u32;
-    loop {
-        if group.is_free() {
-            group.refill(next, done);
-            if group.is_free() {
+    let wanted = Wanted::of(choices.target, wanted);
+    let group = Group::<'a, WIDTH>::new(choices, wanted, pulp::Arch::new());
+    group.run(next, done, keep_going);
+}
+
+impl<'a, const L: usize> Group<'a, L> {
+    fn run(
+        mut self,
+        next: &mut dyn FnMut() -> Option<(usize, Setup<'a>)>,
+        done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
+        keep_going: &dyn Fn() -> bool,
+    ) {
+        let mut rounds = 0_u32;
+        loop {
+            if self.is_free() {
+                self.refill(next, done);
+                if self.is_free() {
+                    return;
+                }
+            }
+            rounds = rounds.wrapping_add(1);
+            if rounds.is_multiple_of(256) && !keep_going() {
                 return;
             }
+            self.step(done);
         }
-        rounds = rounds.wrapping_add(1);
-        if rounds.is_multiple_of(256) && !keep_going() {
-            return;
-        }
-        group.step(done);
     }
 }
 
@@ -226,14 +241,14 @@ impl<const L: usize> pulp::NullaryFnOnce for Look<'_, L> {
 }
 
 impl<'a, const L: usize> Group<'a, L> {
-    fn new(choices: Choices, wanted: &Wanted) -> Self {
+    fn new(choices: Choices, wanted: Wanted, arch: pulp::Arch) -> Self {
         let nothing = Lanes::constant(0.0);
         let pattern = chain::pattern(choices);
         Group {
-            wanted: wanted.clone(),
+            wanted,
             smallest: [nothing; STATES],
             largest: [nothing; STATES],
-            chain: LaneChain::new(choices),
+            chain: LaneChain::new(choices, arch),
             tolerance: Tolerance { relative: Lanes::constant(1e-6), scale: scales(choices.target) },
             matrix: pattern.matrix(),
             pattern,
@@ -245,7 +260,7 @@ impl<'a, const L: usize> Group<'a, L> {
             before: Lanes::constant(1e-4),
             waits: [Waits::Nothing; L],
             lanes: std::array::from_fn(|_| None),
-            arch: pulp::Arch::new(),
+            arch,
         }
     }
 
