@@ -98,14 +98,19 @@ fn likeness(scenario: &Scenario) -> f64 {
 }
 
 /// Whether a row goes through the ensemble engine.
+#[cfg(feature = "threads")]
 fn goes_in_lanes(sweep: &Sweep, scenario: &Scenario) -> bool {
     let of_trace =
         |measure: &Measure| matches!(measure, Measure::Named(_) | Measure::OfColumn { .. });
-    cfg!(feature = "threads")
-        && sweep.limits.time_s.is_none()
+    sweep.limits.time_s.is_none()
         && sweep.traces.is_empty()
         && sweep.measures.iter().all(of_trace)
-        && scenario.choices.release == crate::model::choices::ReleaseMode::MeanField
+        && ensemble::suits(&scenario.choices)
+}
+
+#[cfg(not(feature = "threads"))]
+fn goes_in_lanes(_: &Sweep, _: &Scenario) -> bool {
+    false
 }
 
 #[cfg(feature = "threads")]
