@@ -448,6 +448,12 @@ impl Fault {
                 let key = path.rsplit('.').next().unwrap_or(path);
                 error.hint(example, |value| format!("{key} = \"{value}\""))
             }
+            Self::UnknownChoice { path, found, .. } if path == "kind" && found == "sweep" => {
+                "`calgate sweep` makes sweeps, and `calgate replay` one row of them".into()
+            }
+            Self::UnknownChoice { path, found, .. } if path == "kind" && found == "fit" => {
+                "`calgate fit` reads files of this kind".into()
+            }
             Self::UnknownChoice { nearest, allowed, .. } => {
                 let allowed = one_of(allowed.iter().map(|word| format!("\"{word}\"")));
                 match nearest {
