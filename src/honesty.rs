@@ -1,7 +1,7 @@
 //! What the model says about the article that it illustrates, in numbers that are worked out anew
 //! each time, so that no report can claim more than the model gives.
 //!
-//! The words stand in `text/en.ftl` under `honesty-`.
+//! The words stand in `text/en/base.ftl` under `honesty-`.
 
 use crate::analysis::Measure;
 use crate::constants::MAGNESIUM_G_PER_MOL;

@@ -1,11 +1,12 @@
 //! Every sentence and label that people read, in their language.
 //!
-//! A word stands under a key in a [Fluent](https://projectfluent.org) file, `en.ftl` for English.
+//! A word stands under a key in a [Fluent](https://projectfluent.org) file; a language has a folder of
+//! them, `en` for English, with a file for each part of the house.
 //! A key begins with the group that says where it is shown: `figure-`, `summary-`, `body-`, `compare-`,
 //! `column-`, `disclaimer-`, `number-`. A literal in the code that begins with a group is a key;
 //! `tests/house_rules.rs` checks that each has its entry and each entry its use.
 //!
-//! A new language is a new file beside `en.ftl` with the same keys, and one line in [`LANGUAGES`].
+//! A new language is a new folder beside `en` with the same keys, and one line in [`LANGUAGES`].
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -13,8 +14,29 @@ use unic_langid::LanguageIdentifier;
 
 pub mod numbers;
 
-/// Tag and Fluent file of each language; the first stands in where nothing else is asked for.
-pub const LANGUAGES: &[(&str, &str)] = &[("en", include_str!("en.ftl"))];
+/// The Fluent files of a language, one after another.
+macro_rules! messages {
+    ($tag:literal) => {
+        concat!(
+            include_str!(concat!($tag, "/base.ftl")),
+            "\n",
+            include_str!(concat!($tag, "/recipes.ftl")),
+            "\n",
+            include_str!(concat!($tag, "/page.ftl")),
+            "\n",
+            include_str!(concat!($tag, "/lesson.ftl")),
+            "\n",
+            include_str!(concat!($tag, "/lab.ftl")),
+            "\n",
+            include_str!(concat!($tag, "/report.ftl")),
+            "\n",
+            include_str!(concat!($tag, "/media.ftl")),
+        )
+    };
+}
+
+/// Tag and messages of each language; the first stands in where nothing else is asked for.
+pub const LANGUAGES: &[(&str, &str)] = &[("en", messages!("en"))];
 
 /// Something to be set into a phrase.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -115,8 +137,8 @@ impl Catalogue {
 
     fn lookup(&self, key: &str, values: &[(&str, Value<'_>)]) -> Result<String, String> {
         let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        let pattern = pattern
-            .ok_or_else(|| format!("there is no `{key}` in the catalogue src/text/en.ftl"))?;
+        let pattern =
+            pattern.ok_or_else(|| format!("there is no `{key}` in the catalogue src/text/en"))?;
         let mut arguments = FluentArgs::with_capacity(values.len());
         for &(name, value) in values {
             let shown = match value {

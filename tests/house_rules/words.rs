@@ -54,7 +54,7 @@ fn unused(sources: &[Source], messages: &str, waiting: &[&str]) -> Vec<String> {
     let mut offences: Vec<String> = unused
         .iter()
         .filter(|key| !waits(key))
-        .map(|key| format!("src/text/en.ftl: nobody asks for `{key}`"))
+        .map(|key| format!("src/text/en: nobody asks for `{key}`"))
         .collect();
     for name in waiting {
         let in_group = |key: &&str| group(key) == *name;
@@ -66,18 +66,20 @@ fn unused(sources: &[Source], messages: &str, waiting: &[&str]) -> Vec<String> {
 }
 
 fn english() -> String {
-    fs::read_to_string(root().join("src/text/en.ftl")).unwrap()
+    let files = fs::read_dir(root().join("src/text/en")).unwrap();
+    let read = |file: Result<fs::DirEntry, _>| fs::read_to_string(file.unwrap().path()).unwrap();
+    files.map(read).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
 fn every_word_asked_for_has_its_entry() {
-    let cure = "add the entry to src/text/en.ftl and its sister files, or mend the key";
+    let cure = "add the entry to src/text/en and its sister files, or mend the key";
     assert_none(&unknown(&rust_files("src"), &english()), cure);
 }
 
 #[test]
 fn every_entry_is_asked_for() {
-    let cure = "show it where it belongs, or remove it from src/text/en.ftl and its sister files";
+    let cure = "show it where it belongs, or remove it from src/text/en and its sister files";
     assert_none(&unused(&rust_files("src"), &english(), WAITING), cure);
 }
 

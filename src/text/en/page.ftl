@@ -1,0 +1,1 @@
+## What lessons and the lab share: curves, knobs, tables
