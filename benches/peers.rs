@@ -210,15 +210,16 @@ fn in_lanes(
     tolerance: f64,
     sampling: Sampling,
 ) -> Run {
-    let columns = match sampling {
-        Sampling::Grid { every_ms } if every_ms > 1.0 => Some(&[][..]),
+    let nothing = ensemble::Needed::default();
+    let needed = match sampling {
+        Sampling::Grid { every_ms } if every_ms > 1.0 => Some(&nothing),
         _ => None,
     };
     let mut next = protocols.iter().enumerate();
     let mut first = None;
     ensemble::run_all(
         scenario.choices,
-        columns,
+        needed,
         &mut || {
             let (number, protocol) = next.next()?;
             let mut setup = Setup { protocol, sampling, ..Setup::of(scenario) };

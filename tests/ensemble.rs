@@ -3,7 +3,8 @@
 
 use calgate::analysis::{MEASURES, Measure};
 use calgate::scenario::{self, Scenario};
-use calgate::simulate::{Run, Setup, SimulateError, ensemble, run};
+use calgate::simulate::ensemble::{self, Needed};
+use calgate::simulate::{Run, Setup, SimulateError, run};
 use calgate::solver::recorder::Sampling;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,12 +30,12 @@ fn shipped() -> Vec<(PathBuf, Scenario)> {
 }
 
 /// Runs setups of the same choices in lanes; results in their order.
-fn together(setups: &[Setup<'_>], wanted: Option<&[&str]>) -> Vec<Result<Run, SimulateError>> {
+fn together(setups: &[Setup<'_>], needed: Option<&Needed<'_>>) -> Vec<Result<Run, SimulateError>> {
     let mut results: Vec<_> = setups.iter().map(|_| None).collect();
     let mut next = setups.iter().copied().enumerate();
     ensemble::run_all(
         setups[0].choices,
-        wanted,
+        needed,
         &mut || next.next(),
         &mut |number, run| results[number] = Some(run),
         &|| true,
@@ -100,7 +101,15 @@ fn a_measure_needs_no_other_columns_than_it_says() {
         for named in MEASURES {
             let measure = Measure::Named(named);
             let mut trace = all.trace.clone();
-            trace.columns.retain(|column| measure.columns().contains(&column.name.as_str()));
+            let (columns, beginnings) = (measure.columns(), measure.beginnings());
+            trace.columns.retain(|column| {
+                columns.contains(&&*column.name) || beginnings.contains(&&*column.name)
+            });
+            for column in &mut trace.columns {
+                if !columns.contains(&&*column.name) {
+                    column.values = vec![column.values[0]; column.values.len()];
+                }
+            }
             assert_eq!(measure.of(&trace), measure.of(&all.trace), "{path:?} {}", named.name);
         }
     }
@@ -114,7 +123,8 @@ fn a_measure_is_the_same_as_that_of_a_single_run() {
         let names = ["quantal_content_first", "spike_peak_mV", "peak_force_frac", "nerve_spikes"];
         for name in names {
             let measure = Measure::find(name).unwrap();
-            let found = together(&[setup], Some(&measure.columns())).remove(0).unwrap();
+            let needed = Needed { columns: measure.columns(), beginnings: measure.beginnings() };
+            let found = together(&[setup], Some(&needed)).remove(0).unwrap();
             match (measure.of(&found.trace), measure.of(&expected.trace)) {
                 (Some(a), Some(b)) => {
                     // both traces hold straight lines to a thousandth of what a column covers
@@ -145,7 +155,7 @@ fn a_rate_needs_no_column_whatever_is_recorded() {
     let text = "schema = 1\n[run]\nduration = \"50 ms\"\n[[stimulus.single]]\nat = \"1 ms\"\n";
     for record in ["", "[record]\nevery = \"1 ms\"\n"] {
         let scenario = scenario::load_text("variant", &format!("{text}{record}"), &[]).unwrap();
-        let found = together(&[Setup::of(&scenario)], Some(&[])).remove(0).unwrap();
+        let found = together(&[Setup::of(&scenario)], Some(&Needed::default())).remove(0).unwrap();
         let rate = Measure::find("nerve_rate_Hz").unwrap().of(&found.trace);
         assert_eq!(rate, Some(20.0), "{record}");
     }

@@ -126,14 +126,24 @@ impl Measure {
         }
     }
 
-    /// The columns that it reads besides events, so that a run made for it need record no others.
-    /// Every shipped scenario gives the same value with these alone (`tests/ensemble.rs`).
+    /// The columns that it reads besides events and [`Measure::beginnings`], so that a run made for
+    /// it need record no others. Every shipped scenario gives the same value with these alone
+    /// (`tests/ensemble.rs`).
     #[must_use]
     pub fn columns(&self) -> Vec<&str> {
         match self {
             Self::Named(named) => columns_of(named.name).to_vec(),
             Self::OfColumn { column, .. } => vec![column],
             Self::OfBody(_) | Self::OfMuscle(_) => vec![],
+        }
+    }
+
+    /// The columns of which it reads the first value alone, or only that they are there.
+    #[must_use]
+    pub fn beginnings(&self) -> Vec<&str> {
+        match self {
+            Self::Named(named) => beginnings_of(named.name).to_vec(),
+            Self::OfColumn { .. } | Self::OfBody(_) | Self::OfMuscle(_) => vec![],
         }
     }
 
@@ -220,7 +230,23 @@ fn unit_of_column(column: &str) -> &'static str {
     UNITS.iter().find(|(suffix, _)| column.ends_with(suffix)).map_or("", |(_, unit)| unit)
 }
 
-/// The columns that the measure `name` of the table reads.
+/// The columns of which the measure `name` of the table reads the first value alone.
+fn beginnings_of(name: &str) -> &'static [&'static str] {
+    match name {
+        "gating_shift_mV" => &["gating_shift_mV"],
+        "resting_potential_mV" => &["nerve_potential_mV"],
+        "quantal_content_first"
+        | "quantal_content_last"
+        | "quantal_content_mean"
+        | "last_to_first_content"
+        | "second_to_first_content" => &["release_rate_per_ms"],
+        "endplate_potentials" | "fibre_spikes" | "failures" => &["fibre_potential_mV"],
+        "cell_spikes" => &["cell_potential_mV"],
+        _ => &[],
+    }
+}
+
+/// The columns that the measure `name` of the table reads as a whole.
 fn columns_of(name: &str) -> &'static [&'static str] {
     match name {
         "stimuli"
@@ -230,13 +256,16 @@ fn columns_of(name: &str) -> &'static [&'static str] {
         | "interspike_interval_ms"
         | "interspike_interval_cv"
         | "first_latency_ms"
-        | "miniatures_per_s" => &[],
-        "gating_shift_mV" => &["gating_shift_mV"],
-        "resting_potential_mV"
-        | "spike_peak_mV"
-        | "spike_half_width_ms"
-        | "spike_threshold_mV"
-        | "spike_undershoot_mV" => &["nerve_potential_mV"],
+        | "miniatures_per_s"
+        | "gating_shift_mV"
+        | "resting_potential_mV"
+        | "endplate_potentials"
+        | "fibre_spikes"
+        | "failures"
+        | "cell_spikes" => &[],
+        "spike_peak_mV" | "spike_half_width_ms" | "spike_threshold_mV" | "spike_undershoot_mV" => {
+            &["nerve_potential_mV"]
+        }
         "influx_delay_ms" | "influx_half_width_ms" | "resting_influx_pA" => {
             &["nerve_potential_mV", "calcium_influx_pA"]
         }
@@ -246,16 +275,14 @@ fn columns_of(name: &str) -> &'static [&'static str] {
             &["calcium_bulk_uM"]
         }
         "calcium_entered_uM" => &["calcium_entered_uM"],
-        "quanta_released" | "spontaneous_release_per_s" => &["released_quanta"],
-        "quantal_content_first"
+        "quanta_released"
+        | "spontaneous_release_per_s"
+        | "quantal_content_first"
         | "quantal_content_last"
         | "quantal_content_mean"
         | "last_to_first_content"
-        | "second_to_first_content" => &["release_rate_per_ms", "released_quanta"],
-        "endplate_amplitude_mV" | "endplate_potentials" | "fibre_spikes" | "failures" => {
-            &["fibre_potential_mV"]
-        }
-        "cell_spikes" => &["cell_potential_mV"],
+        | "second_to_first_content" => &["released_quanta"],
+        "endplate_amplitude_mV" => &["fibre_potential_mV"],
         "mean_nmda_calcium_pA" => &["nmda_calcium_pA"],
         "peak_force_frac"
         | "mean_force_frac"

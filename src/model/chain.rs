@@ -182,19 +182,44 @@ impl<R: Real> Physiology<R> {
     /// The right-hand side: how fast every state changes, per ms.
     #[inline(always)]
     pub fn changes_per_ms(&self, y: &StateVector<R>, around: &Environment<R>) -> StateVector<R> {
-        let p = &self.parameters;
         let mut dy = [R::constant(0.0); STATES];
 
+        self.nerve_changes(y, around, &mut dy);
+        if self.choices.target == Target::Nerve {
+            return dy;
+        }
+        self.terminal_changes(y, around, &mut dy);
+        self.target_changes(y, around, &mut dy);
+        dy
+    }
+
+    /// How fast the nerve's membrane changes; it depends on nothing else.
+    #[inline(always)]
+    pub fn nerve_changes(
+        &self,
+        y: &StateVector<R>,
+        around: &Environment<R>,
+        dy: &mut StateVector<R>,
+    ) {
         let (dv, [dm, dh, ds, dw]) = self.nerve_changes_per_ms(nerve_of(y), around);
         dy[State::NervePotential as usize] = dv;
         dy[State::SodiumActivation as usize] = dm;
         dy[State::SodiumInactivation as usize] = dh;
         dy[State::Potassium as usize] = ds;
         dy[State::Adaptation as usize] = dw;
-        if self.choices.target == Target::Nerve {
-            return dy;
-        }
+    }
 
+    /// How fast calcium, vesicles and the channels that they open change: from
+    /// [`State::CalciumGate`] to [`State::EndplateConductance`]. Of the nerve they depend on
+    /// [`State::NervePotential`] alone.
+    #[inline(always)]
+    pub fn terminal_changes(
+        &self,
+        y: &StateVector<R>,
+        around: &Environment<R>,
+        dy: &mut StateVector<R>,
+    ) {
+        let p = &self.parameters;
         let felt_mV = self.felt_by_calcium_gate_mV(y[State::NervePotential as usize], around);
         dy[State::CalciumGate as usize] = gate_change_per_ms(
             y[State::CalciumGate as usize],
@@ -215,13 +240,37 @@ impl<R: Real> Physiology<R> {
             &p.terminal_calcium,
         );
 
-        self.vesicle_changes(y, influx.near_channels_uM, &mut dy);
+        self.vesicle_changes(y, influx.near_channels_uM, dy);
         if self.choices.target == Target::NerveCell {
-            self.nerve_cell_changes(y, around, &mut dy);
+            let released_per_ms = dy[State::ReleasedQuanta as usize];
+            self.cell_synapse_changes(y, released_per_ms, &[State::EndplateConductance], dy);
         } else {
-            self.muscle_changes(y, around, &mut dy);
+            self.endplate_changes(y, around, dy);
         }
-        dy
+    }
+
+    /// How fast the muscle fibre or the next nerve cell changes: what follows
+    /// [`State::EndplateConductance`]. A fibre depends on that alone, a nerve cell also on calcium
+    /// and vesicles, which say how much is released.
+    #[inline(always)]
+    pub fn target_changes(
+        &self,
+        y: &StateVector<R>,
+        around: &Environment<R>,
+        dy: &mut StateVector<R>,
+    ) {
+        if self.choices.target == Target::NerveCell {
+            let released_per_ms = if self.choices.release == ReleaseMode::MeanField {
+                self.release_per_ms(y)
+            } else {
+                R::constant(0.0) // each quantum is a jump of its own
+            };
+            let slow = [State::TwitchOnset, State::Activation];
+            self.cell_synapse_changes(y, released_per_ms, &slow, dy);
+            self.nerve_cell_changes(y, around, dy);
+        } else {
+            self.fibre_changes(y, around, dy);
+        }
     }
 
     /// Vesicles binding calcium, fusing and being replaced.
@@ -274,11 +323,9 @@ impl<R: Real> Physiology<R> {
         dy[first] = dy[first] + docking_per_ms;
     }
 
-    /// End plate, fibre and twitch.
-    ///
-    /// The end plate opens by what `dy` says of the released quanta.
+    /// The end plate, which opens by what `dy` says of the released quanta.
     #[inline(always)]
-    pub fn muscle_changes(
+    pub fn endplate_changes(
         &self,
         y: &StateVector<R>,
         around: &Environment<R>,
@@ -294,7 +341,18 @@ impl<R: Real> Physiology<R> {
         let conductance_nS = y[State::EndplateConductance as usize];
         dy[State::EndplateConductance as usize] =
             endplate::conductance_change_nS_per_ms(conductance_nS, effective_per_ms, &p.endplate);
+    }
 
+    /// Fibre and twitch.
+    #[inline(always)]
+    pub fn fibre_changes(
+        &self,
+        y: &StateVector<R>,
+        around: &Environment<R>,
+        dy: &mut StateVector<R>,
+    ) {
+        let p = &self.parameters;
+        let conductance_nS = y[State::EndplateConductance as usize];
         let v_mV = y[State::FibrePotential as usize];
         let by_endplate = endplate::potential_change_mV_per_ms(
             conductance_nS,

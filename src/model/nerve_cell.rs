@@ -264,7 +264,27 @@ pub fn steady_gates<R: Real>(v_mV: R, p: &NerveCell<R::Given>) -> Gates<R> {
 }
 
 impl<R: Real> Physiology<R> {
-    /// The cell's part of the right-hand side; the release must be there already.
+    /// How fast those of the three conductances in `which` change, when so many quanta come.
+    #[inline(always)]
+    pub(super) fn cell_synapse_changes(
+        &self,
+        y: &StateVector<R>,
+        quanta_per_ms: R,
+        which: &[State],
+        dy: &mut StateVector<R>,
+    ) {
+        let synapse = [State::EndplateConductance, State::TwitchOnset, State::Activation];
+        let open_nS = synapse.map(|state| y[state as usize]);
+        let changes =
+            conductance_changes_nS_per_ms(open_nS, quanta_per_ms, &self.parameters.nerve_cell);
+        for (state, change) in synapse.into_iter().zip(changes) {
+            if which.contains(&state) {
+                dy[state as usize] = change;
+            }
+        }
+    }
+
+    /// The cell's membrane.
     #[inline(always)]
     pub(super) fn nerve_cell_changes(
         &self,
@@ -274,17 +294,10 @@ impl<R: Real> Physiology<R> {
     ) {
         use State::{
             Activation, EndplateConductance, FibrePotassium, FibrePotential, FibreSodiumActivation,
-            FibreSodiumInactivation, TwitchOnset,
+            FibreSodiumInactivation,
         };
         let p = &self.parameters.nerve_cell;
-        let synapse = [EndplateConductance, TwitchOnset, Activation];
-        let [ampa, rising, nmda] = synapse.map(|state| y[state as usize]);
-        let quanta_per_ms = dy[State::ReleasedQuanta as usize];
-        let changes = conductance_changes_nS_per_ms([ampa, rising, nmda], quanta_per_ms, p);
-        for (state, change) in synapse.into_iter().zip(changes) {
-            dy[state as usize] = change;
-        }
-
+        let [ampa, nmda] = [EndplateConductance, Activation].map(|state| y[state as usize]);
         let v_mV = y[FibrePotential as usize];
         let cell = [FibreSodiumActivation, FibreSodiumInactivation, FibrePotassium];
         let gates = cell.map(|state| y[state as usize]);

@@ -149,14 +149,46 @@ fn nerve_rest(physiology: &Physiology<f64>, around: &Environment<f64>) -> Option
 /// The lowest root, between -140 and +40 mV, at which `outward(v)` rises through zero.
 fn lowest_root(outward: impl Fn(f64) -> f64) -> Option<f64> {
     const STEP_MV: f64 = 0.25;
-    let potentials_mV = || (0..720).map(|k| -140.0 + STEP_MV * f64::from(k));
-    let start_mV = potentials_mV().find(|&v| outward(v) < 0.0 && outward(v + STEP_MV) >= 0.0)?;
-    let (mut low, mut high) = (start_mV, start_mV + STEP_MV);
-    for _ in 0..60 {
-        let middle = 0.5 * (low + high);
-        if outward(middle) < 0.0 { low = middle } else { high = middle }
+    let potentials_mV = (0..=720).map(|k| -140.0 + STEP_MV * f64::from(k));
+    let mut last = (f64::NAN, f64::NAN);
+    for high_mV in potentials_mV {
+        let (low, high) = (last, (high_mV, outward(high_mV)));
+        if low.1 < 0.0 && high.1 >= 0.0 {
+            return Some(root_between(outward, low, high));
+        }
+        last = high;
     }
-    Some(0.5 * (low + high))
+    None
+}
+
+/// The root between two points, of which the first lies below zero and the second does not: false
+/// position with halved ordinates (the Illinois method; Dowell & Jarratt 1971,
+/// doi:10.1007/BF01934364), to the last digits.
+fn root_between(outward: impl Fn(f64) -> f64, mut low: (f64, f64), mut high: (f64, f64)) -> f64 {
+    let mut before = 0.0_f64;
+    for _ in 0..100 {
+        let at_mV = (low.0 * high.1 - high.0 * low.1) / (high.1 - low.1);
+        if !(at_mV > low.0 && at_mV < high.0) {
+            break; // there is no number between it and the nearer end
+        }
+        let value = outward(at_mV);
+        if value == 0.0 {
+            return at_mV;
+        }
+        if value < 0.0 {
+            low = (at_mV, value);
+            if before < 0.0 {
+                high.1 *= 0.5;
+            }
+        } else {
+            high = (at_mV, value);
+            if before > 0.0 {
+                low.1 *= 0.5;
+            }
+        }
+        before = value;
+    }
+    if -low.1 < high.1 { low.0 } else { high.0 }
 }
 
 /// A rest is stable when every small disturbance of the nerve dies away: all eigenvalues of its
@@ -204,4 +236,23 @@ fn settle(first: &SegmentEquations<'_>, state: &mut StateVector<f64>, moving: &R
         }
     }
     *state = start;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exact_roots_are_found_to_the_last_digits_on_straight_and_on_bent_lines() {
+        let root = lowest_root(|v_mV| v_mV + 71.3);
+        assert!((root.unwrap() + 71.3).abs() < 1e-13, "{root:?}");
+        // three roots, of which the lowest counts
+        let cubic = |v_mV: f64| (v_mV + 90.1) * (v_mV + 55.0) * (v_mV - 20.0);
+        let root = lowest_root(cubic).unwrap();
+        assert!((root + 90.1).abs() < 1e-12, "{root}");
+        let bent = |v_mV: f64| crate::math::exp(v_mV / 3.0) - crate::math::exp(-65.2 / 3.0);
+        let root = lowest_root(bent).unwrap();
+        assert!((root + 65.2).abs() < 1e-12, "{root}");
+        assert_eq!(lowest_root(|v_mV| -80.0 - v_mV), None, "it falls through zero");
+    }
 }

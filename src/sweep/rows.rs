@@ -9,8 +9,9 @@ use crate::experiment::{self, ExperimentError, Reading};
 use crate::scenario::fault::Fault;
 use crate::scenario::library::Library;
 use crate::scenario::{self, Loaded, Scenario};
+use crate::simulate::Setup;
 #[cfg(feature = "threads")]
-use crate::simulate::{Setup, ensemble};
+use crate::simulate::ensemble::{self, Needed};
 use crate::trace::Trace;
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -120,7 +121,10 @@ fn in_lanes(
     keep_going: &(dyn Fn() -> bool + Sync),
     made: &(dyn Fn(Row) + Sync),
 ) {
-    let wanted: Vec<&str> = sweep.measures.iter().flat_map(Measure::columns).collect();
+    let needed = Needed {
+        columns: sweep.measures.iter().flat_map(Measure::columns).collect(),
+        beginnings: sweep.measures.iter().flat_map(Measure::beginnings).collect(),
+    };
     let mut left: Vec<&(u64, Box<Scenario>)> = rows.iter().collect();
     while let Some((_, first)) = left.first() {
         let choices = first.choices;
@@ -131,7 +135,7 @@ fn in_lanes(
         let numbers = std::cell::RefCell::new(Vec::new());
         ensemble::run_all(
             choices,
-            Some(&wanted),
+            Some(&needed),
             &mut || {
                 let (place, (number, scenario)) = next.next()?;
                 numbers.borrow_mut().push(*number);

@@ -1,8 +1,8 @@
 //! The chain in lanes, as the ensemble's solver sees it.
 
+use super::path::Path;
 use crate::lanes::{Known, Lanes};
-use crate::model::chain::Influx;
-use crate::model::choices::Choices;
+use crate::model::choices::{Choices, Target};
 use crate::model::environment::Environment;
 use crate::model::physiology::Physiology;
 use crate::model::state::{STATES, State};
@@ -16,9 +16,6 @@ use crate::solver::spline::Spline;
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// Columns of a trace whose target is the muscle.
-pub(super) const COLUMNS: usize = crate::simulate::columns::COLUMNS.len();
-
 /// Each lane's preparation and surroundings.
 pub(super) struct LaneChain<const L: usize> {
     physiology: Option<Physiology<Lanes<L>>>,
@@ -27,25 +24,108 @@ pub(super) struct LaneChain<const L: usize> {
     steady: Environment<Lanes<L>>,
     /// Those that change within the segment.
     moving: [Option<Moving>; L],
-    /// Potassium at the start of each lane's segment and its change per ms.
-    potassium_mM: [Option<(f64, f64)>; L],
     arch: pulp::Arch,
 }
 
-/// One evaluation of the right-hand side, compiled for the CPU by itself: within the loops of a
-/// whole step compilers lose sight of the lanes.
-struct Rates<'c, const L: usize> {
+/// States of the nerve, which come first.
+pub(super) const NERVE: usize = State::CalciumGate as usize;
+/// States of the terminal and its synapse, which follow.
+pub(super) const TERMINAL: usize = State::FibrePotential as usize - NERVE;
+/// States of the muscle fibre or the next nerve cell, which come last.
+pub(super) const TARGET: usize = STATES - NERVE - TERMINAL;
+
+/// A part of the chain: nothing feeds back, so each can go its own steps once it knows the way of
+/// the part before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PartOfChain {
+    /// The membrane of the nerve.
+    Nerve,
+    /// Calcium, vesicles, and the conductance that they open.
+    Terminal,
+    /// The muscle fibre or the next nerve cell.
+    Target,
+}
+
+impl PartOfChain {
+    /// Number of its first state.
+    pub(super) fn first(self) -> usize {
+        match self {
+            Self::Nerve => 0,
+            Self::Terminal => NERVE,
+            Self::Target => NERVE + TERMINAL,
+        }
+    }
+
+    /// Its states.
+    pub(super) fn states(self) -> &'static [State] {
+        match self {
+            Self::Nerve => &State::ALL[..NERVE],
+            Self::Terminal => &State::ALL[NERVE..NERVE + TERMINAL],
+            Self::Target => &State::ALL[NERVE + TERMINAL..],
+        }
+    }
+
+    /// States of the part before that it depends on.
+    pub(super) fn driven_by(self, target: Target) -> &'static [State] {
+        match (self, target) {
+            (Self::Nerve, _) => &[],
+            (Self::Terminal, _) => &[State::NervePotential],
+            (Self::Target, Target::NerveCell) => &[
+                State::EndplateConductance,
+                State::BulkCalcium,
+                State::Bound0,
+                State::Bound1,
+                State::Bound2,
+                State::Bound3,
+                State::Bound4,
+                State::Bound5,
+            ],
+            (Self::Target, _) => &[State::EndplateConductance],
+        }
+    }
+}
+
+/// The equations of one part.
+pub(super) struct PartEquations<'c, const L: usize> {
+    pub(super) chain: &'c LaneChain<L>,
+    pub(super) part: PartOfChain,
+    /// What comes from the part before.
+    pub(super) drive: Option<Drive<'c, L>>,
+}
+
+/// The way of the part before a part, in each lane.
+#[derive(Clone, Copy)]
+pub(super) struct Drive<'c, const L: usize> {
+    pub(super) paths: &'c [Path; L],
+    /// Number and place of each state that drives.
+    pub(super) places: &'c [(usize, usize)],
+}
+
+/// One evaluation, compiled for the CPU by itself: within the loops of a whole step compilers lose
+/// sight of the lanes.
+struct Rates<'c, const N: usize, const L: usize> {
     physiology: &'c Physiology<Lanes<L>>,
     around: &'c Environment<Lanes<L>>,
+    part: PartOfChain,
     state: &'c Block<STATES, L>,
 }
 
-impl<const L: usize> pulp::NullaryFnOnce for Rates<'_, L> {
-    type Output = Block<STATES, L>;
+impl<const N: usize, const L: usize> pulp::NullaryFnOnce for Rates<'_, N, L> {
+    type Output = Block<N, L>;
 
     #[inline(always)]
     fn call(self) -> Self::Output {
-        self.physiology.changes_per_ms(self.state, self.around)
+        let mut changes = [Lanes::constant(0.0); STATES];
+        let (physiology, y, around) = (self.physiology, self.state, self.around);
+        // by the number of states, so that each size has its own part alone
+        if N == NERVE {
+            physiology.nerve_changes(y, around, &mut changes);
+        } else if N == TERMINAL {
+            physiology.terminal_changes(y, around, &mut changes);
+        } else {
+            physiology.target_changes(y, around, &mut changes);
+        }
+        std::array::from_fn(|i| changes[self.part.first() + i])
     }
 }
 
@@ -69,7 +149,6 @@ impl<const L: usize> LaneChain<L> {
                 sodium_step_mV: nothing,
             },
             moving: std::array::from_fn(|_| None),
-            potassium_mM: [None; L],
             arch,
         }
     }
@@ -95,54 +174,7 @@ impl<const L: usize> LaneChain<L> {
     ) {
         let moves = noise.is_some() || !segment.is_steady();
         self.moving[l] = moves.then(|| Moving { segment: segment.clone(), noise: noise.cloned() });
-        let start_mM = segment.potassium_mM(0.0);
-        self.potassium_mM[l] = Some((start_mM, segment.potassium_mM(1.0) - start_mM));
         set(&mut self.steady, l, &segment.environment(0.0, None));
-    }
-
-    /// The columns of a trace at one moment, but for force, which follows from activation.
-    #[inline(always)]
-    pub(super) fn columns(
-        &self,
-        local_ms: Lanes<L>,
-        y: &Block<STATES, L>,
-        with_influx: bool,
-    ) -> [Lanes<L>; COLUMNS] {
-        let nothing = Lanes::constant(0.0);
-        let Some(physiology) = &self.physiology else { return [nothing; COLUMNS] };
-        let around = &self.surroundings(local_ms);
-        let influx = if with_influx {
-            physiology.influx(y, around)
-        } else {
-            Influx { open_frac: nothing, inward_pA: nothing, near_channels_uM: nothing }
-        };
-        let potassium_mM = Lanes::from_fn(|l| {
-            self.potassium_mM[l].map_or(0.0, |(start, per_ms)| start + per_ms * local_ms.0[l])
-        });
-        let state = |state: State| y[state as usize];
-        [
-            around.calcium_mM,
-            around.magnesium_mM,
-            potassium_mM,
-            around.gating_shift_mV,
-            around.applied_current_uA_cm2,
-            state(State::NervePotential),
-            state(State::SodiumActivation),
-            state(State::SodiumInactivation),
-            influx.open_frac,
-            influx.inward_pA,
-            influx.near_channels_uM,
-            state(State::BulkCalcium),
-            state(State::EnteredCalcium),
-            state(State::Facilitation),
-            physiology.docked(y),
-            physiology.release_per_ms(y),
-            state(State::ReleasedQuanta),
-            state(State::EndplateConductance),
-            state(State::FibrePotential),
-            state(State::Activation),
-            nothing,
-        ]
     }
 
     #[inline(always)]
@@ -176,24 +208,31 @@ fn flatten(physiology: &Physiology<f64>) -> Vec<f64> {
     flat.into_inner()
 }
 
-impl<const L: usize> LaneEquations<STATES, L> for LaneChain<L> {
+impl<const N: usize, const L: usize> LaneEquations<N, L> for PartEquations<'_, L> {
     // one copy of it for all who ask: it is long, and chooses its own instructions
     #[inline(never)]
-    fn rates(&self, local_ms: Lanes<L>, state: &Block<STATES, L>) -> Block<STATES, L> {
-        match &self.physiology {
-            Some(physiology) => {
-                let around = &self.surroundings(local_ms);
-                self.arch.dispatch(Rates { physiology, around, state })
+    fn rates(&self, local_ms: Lanes<L>, own: &Block<N, L>) -> Block<N, L> {
+        let Some(physiology) = &self.chain.physiology else { return *own };
+        let mut state = [Lanes::constant(0.0); STATES];
+        let first = self.part.first();
+        state[first..first + N].copy_from_slice(own);
+        if let Some(Drive { paths, places }) = self.drive {
+            for (l, path) in paths.iter().enumerate() {
+                for &(number, place) in places {
+                    state[number].0[l] = path.value(local_ms.0[l], place);
+                }
             }
-            None => *state,
         }
+        let around = &self.chain.surroundings(local_ms);
+        let (part, state) = (self.part, &state);
+        self.chain.arch.dispatch(Rates { physiology, around, part, state })
     }
 
-    fn time_slope(&self, local_ms: Lanes<L>, state: &Block<STATES, L>) -> Option<Block<STATES, L>> {
-        if self.moving.iter().all(Option::is_none) {
+    fn time_slope(&self, local_ms: Lanes<L>, state: &Block<N, L>) -> Option<Block<N, L>> {
+        if self.drive.is_none() && self.chain.moving.iter().all(Option::is_none) {
             return None;
         }
-        // surroundings change slowly, but for noise, which only the explicit method follows
+        // what drives changes smoothly, but for noise, which only the explicit method follows
         let nudge_ms = 1e-6;
         let (here, there) = (self.rates(local_ms, state), self.rates(local_ms + nudge_ms, state));
         Some(std::array::from_fn(|i| (there[i] - here[i]) * (1.0 / nudge_ms)))
@@ -202,7 +241,7 @@ impl<const L: usize> LaneEquations<STATES, L> for LaneChain<L> {
 
 /// Which rates depend on which states, found by looking: exact derivatives of the human
 /// preparation at a state where nothing vanishes.
-pub(super) fn pattern(choices: Choices) -> Pattern<STATES> {
+pub(super) fn dependencies(choices: Choices) -> [[bool; STATES]; STATES] {
     let Ok(human) = preset::load(PresetName::Human) else {
         unreachable!("the shipped preset is tested")
     };
@@ -221,5 +260,14 @@ pub(super) fn pattern(choices: Choices) -> Pattern<STATES> {
         Dual::variable(scale * (0.3 + 0.01 * i as f64), i)
     });
     let rates = physiology.changes_per_ms(&state, &around);
-    Pattern::new(|row, column| rates[row].slope[column] != 0.0)
+    rates.map(|rate| rate.slope.map(|slope| slope != 0.0))
+}
+
+/// The pattern of a part's own Jacobian.
+pub(super) fn pattern<const N: usize>(
+    dependencies: &[[bool; STATES]; STATES],
+    part: PartOfChain,
+) -> Pattern<N> {
+    let first = part.first();
+    Pattern::new(|row, column| dependencies[first + row][first + column])
 }

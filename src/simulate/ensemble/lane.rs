@@ -1,7 +1,10 @@
 //! The run in one lane: its segments, and what is written down of it.
 
-use super::wanted::Wanted;
-use super::{LaneStep, Stepped};
+use super::PARTS;
+use super::chain::PartOfChain;
+use super::part::Bounds;
+use super::path::Path;
+use super::wanted::{Source, Wanted};
 use crate::model::choices::Target;
 use crate::model::physiology::Physiology;
 use crate::model::state::{STATES, State};
@@ -14,8 +17,8 @@ use crate::solver::spline::Spline;
 use crate::solver::{Method, Work};
 use std::rc::Rc;
 
-/// A step is cut into no more pieces than this.
-const MOST_PIECES: f64 = 8.0;
+/// Extremes that differ from their step's ends by less than this part of a state's scale are none.
+const RESOLUTION: f64 = 1e-9;
 
 /// A run on its way.
 pub(super) struct Lane<'a> {
@@ -30,19 +33,21 @@ pub(super) struct Lane<'a> {
     next_landmark: usize,
     next_grid: u64,
     record: Record,
-    wanted: Wanted,
+    wanted: Rc<Wanted>,
     row: Vec<f64>,
-    pub(super) work: Work,
-    pub(super) rejected: bool,
-    pub(super) explicit_since_ms: f64,
+    segments_done: u64,
 }
 
 impl<'a> Lane<'a> {
     /// Makes a run ready.
-    pub(super) fn begin(number: usize, setup: Setup<'a>, wanted: &Wanted) -> Self {
+    pub(super) fn begin(number: usize, setup: Setup<'a>, wanted: &Rc<Wanted>) -> Self {
         let physiology = Physiology::new(setup.parameters, setup.choices);
         let kinds = crossings(&physiology);
-        let record = Record { crossings: vec![Vec::new(); kinds.len()], ..Record::default() };
+        let record = Record {
+            columns: vec![Vec::new(); wanted.columns.len()],
+            crossings: vec![Vec::new(); kinds.len()],
+            ..Record::default()
+        };
         Lane {
             number,
             segments: segments::segments(setup.protocol, &physiology),
@@ -50,16 +55,14 @@ impl<'a> Lane<'a> {
             noise: noise_of(setup.protocol).map(Rc::new),
             landmarks_ms: landmarks(setup.protocol),
             next_landmark: 0,
-            next_grid: 0,
+            next_grid: 1, // the start is a sample of its own
             kinds,
             record,
-            wanted: wanted.clone(),
+            wanted: Rc::clone(wanted),
             row: Vec::new(),
             preparation: Preparation::new(physiology),
             setup,
-            work: Work::default(),
-            rejected: false,
-            explicit_since_ms: 0.0,
+            segments_done: 0,
         }
     }
 
@@ -73,6 +76,10 @@ impl<'a> Lane<'a> {
 
     pub(super) fn physiology(&self) -> &Physiology<f64> {
         &self.preparation.plain
+    }
+
+    pub(super) fn relative_tolerance(&self) -> f64 {
+        self.setup.solver.relative_tolerance
     }
 
     pub(super) fn target(&self) -> Target {
@@ -91,38 +98,33 @@ impl<'a> Lane<'a> {
         self.at >= self.segments.len()
     }
 
-    pub(super) fn method(&self) -> Method {
-        match self.setup.solver.method {
-            // frozen noise moves on every tick: nothing to gain from long steps
-            Method::Auto if self.noise.is_some() => Method::Explicit,
-            method => method,
+    /// What the run allows in a part of its current segment, when its other parts have made so
+    /// many steps.
+    pub(super) fn bounds(&self, part: PartOfChain, made_elsewhere: u64) -> Bounds {
+        let solver = &self.setup.solver;
+        let noisy = self.noise.is_some() && part == PartOfChain::Nerve;
+        Bounds {
+            method: match solver.method {
+                // frozen noise moves on every tick: nothing to gain from long steps
+                Method::Auto if noisy => Method::Explicit,
+                method => method,
+            },
+            longest_ms: solver.max_step_ms.unwrap_or(f64::INFINITY),
+            most_steps: solver.max_steps,
+            made_elsewhere,
+            start_ms: self.segment().start_ms,
+            segment_ms: self.segment().length_ms,
         }
     }
 
-    pub(super) fn longest_ms(&self) -> f64 {
-        self.setup.solver.max_step_ms.unwrap_or(f64::INFINITY)
-    }
-
-    pub(super) fn most_steps(&self) -> u64 {
-        self.setup.solver.max_steps
-    }
-
-    pub(super) fn rest_ms(&self, local_ms: f64) -> f64 {
-        self.segment().length_ms - local_ms
-    }
-
-    pub(super) fn time_ms(&self, local_ms: f64) -> f64 {
-        self.segment().start_ms + local_ms
-    }
-
     pub(super) fn begin_segment(&mut self, state: &[f64; STATES]) {
-        self.work.segments += 1;
+        self.segments_done += 1;
         if self.wanted.columns.is_empty() {
             // events alone still need to know how long the run was
             if self.at == 0 {
                 self.push(0.0, |_| 0.0);
             }
-        } else if self.setup.sampling == Sampling::Adaptive {
+        } else if self.setup.sampling == Sampling::Adaptive || self.at == 0 {
             self.emit(self.segment().start_ms, state);
         }
     }
@@ -149,86 +151,95 @@ impl<'a> Lane<'a> {
     /// Writes the wanted columns of a row down.
     fn push(&mut self, time_ms: f64, value: impl Fn(usize) -> f64) {
         let record = &mut self.record;
-        if record.columns.is_empty() {
-            record.columns = vec![Vec::new(); self.wanted.columns.len()];
-        }
         record.time_ms.push(time_ms);
         for (column, &c) in record.columns.iter_mut().zip(&self.wanted.columns) {
             column.push(value(c));
         }
     }
 
-    /// A step of `tried_ms` from `local_ms` was accepted.
-    pub(super) fn accepted<const L: usize>(
-        &mut self,
-        [local_ms, tried_ms]: [f64; 2],
-        step: &LaneStep<'_, L>,
-        stepped: &Stepped<L>,
-    ) {
-        if step.explicit {
-            self.work.explicit_steps += 1;
-        } else {
-            self.work.rosenbrock_steps += 1;
-        }
-        let start_ms = self.time_ms(local_ms);
-        let mut special: Vec<f64> = Vec::new();
-        for (k, (_, crossing)) in self.kinds.iter().enumerate() {
-            let (state, level) = (State::ALL[crossing.state], crossing.level);
-            if step.start(state) < level && step.end(state) >= level {
-                let fraction = crossing_of(step, crossing.state, level);
-                let time_ms = start_ms + fraction * tried_ms;
-                let times_ms = &mut self.record.crossings[k];
-                if times_ms.last().is_none_or(|last| time_ms - last > crossing.refractory_ms) {
-                    times_ms.push(time_ms);
-                    special.push(fraction);
-                }
-            }
-        }
+    /// Writes down what happened between `from_ms` and `until_ms` of the segment, along the ways
+    /// of the chain's parts.
+    pub(super) fn write(&mut self, [from_ms, until_ms]: [f64; 2], ways: &Ways<'_>) {
+        let mut moments_ms = self.cross(ways);
         if self.wanted.columns.is_empty() {
             return;
         }
-        let end_ms = start_ms + tried_ms;
+        let start_ms = self.segment().start_ms;
         if let Sampling::Grid { every_ms } = self.setup.sampling {
             loop {
                 let time_ms = self.next_grid as f64 * every_ms;
-                if time_ms >= end_ms {
+                if time_ms >= start_ms + until_ms {
                     return;
                 }
                 self.next_grid += 1;
-                let state = step.at((time_ms - start_ms) / tried_ms);
-                self.emit(time_ms, &state);
+                self.emit_along(time_ms, ways);
             }
         }
         while let Some(&landmark_ms) = self.landmarks_ms.get(self.next_landmark)
-            && landmark_ms <= end_ms
+            && landmark_ms <= start_ms + until_ms
         {
             self.next_landmark += 1;
-            if landmark_ms > start_ms && landmark_ms < end_ms {
-                special.push((landmark_ms - start_ms) / tried_ms);
+            moments_ms.push(landmark_ms - start_ms);
+        }
+        for (part, path) in PARTS.into_iter().zip(ways.paths) {
+            if self.wanted.samples(part) {
+                moments_ms.extend(path.corners_ms());
             }
         }
-        let pieces = stepped.bend.0[step.l].sqrt().ceil().clamp(1.0, MOST_PIECES);
-        let mut k = 1.0;
-        while k < pieces {
-            special.push(k / pieces);
-            k += 1.0;
-        }
-        if !special.is_empty() {
-            special.sort_by(f64::total_cmp);
-            special.dedup();
-            for fraction in special {
-                self.emit(start_ms + fraction * tried_ms, &step.at(fraction));
+        for source in self.wanted.sources.iter().flatten() {
+            if let Source::State(state) = source
+                && let Some((path, place)) = ways.of(*state)
+            {
+                moments_ms.extend(path.extremes_ms(place, RESOLUTION * state.scale()));
             }
         }
-        if self.wanted.rows {
-            self.push(end_ms, |c| stepped.columns[c].0[step.l]);
+        moments_ms.push(until_ms);
+        moments_ms.retain(|moment_ms| *moment_ms > from_ms && *moment_ms <= until_ms);
+        moments_ms.sort_by(f64::total_cmp);
+        moments_ms.dedup();
+        for moment_ms in moments_ms {
+            self.emit_along(start_ms + moment_ms, ways);
+        }
+    }
+
+    /// Finds the events; answers their local times.
+    fn cross(&mut self, ways: &Ways<'_>) -> Vec<f64> {
+        let start_ms = self.segment().start_ms;
+        let mut found_ms = Vec::new();
+        for (k, (_, crossing)) in self.kinds.iter().enumerate() {
+            let Some((path, place)) = ways.of(State::ALL[crossing.state]) else { continue };
+            for local_ms in path.crossings_ms(place, crossing.level) {
+                let time_ms = start_ms + local_ms;
+                let times_ms = &mut self.record.crossings[k];
+                if times_ms.last().is_none_or(|last| time_ms - last > crossing.refractory_ms) {
+                    times_ms.push(time_ms);
+                    found_ms.push(local_ms);
+                }
+            }
+        }
+        found_ms
+    }
+
+    /// Writes down a sample between two steps.
+    fn emit_along(&mut self, time_ms: f64, ways: &Ways<'_>) {
+        let local_ms = time_ms - self.segment().start_ms;
+        if let Some(sources) = &self.wanted.sources {
+            self.record.time_ms.push(time_ms);
+            for (column, source) in self.record.columns.iter_mut().zip(sources) {
+                column.push(match source {
+                    Source::State(state) => ways.value(*state, local_ms),
+                    Source::First => column.first().copied().unwrap_or(f64::NAN),
+                });
+            }
         } else {
-            self.emit(end_ms, &step.at(1.0));
+            let state = State::ALL.map(|state| ways.value(state, local_ms));
+            self.emit(time_ms, &state);
         }
     }
 
     /// The run, ended in `state`.
-    pub(super) fn finish(mut self, state: [f64; STATES]) -> Run {
+    pub(super) fn finish(mut self, state: [f64; STATES], mut work: Work) -> Run {
+        work.segments = self.segments_done;
         let end_ms = self.setup.protocol.duration_ms;
         if self.wanted.columns.is_empty() {
             self.push(end_ms, |_| 0.0);
@@ -246,16 +257,26 @@ impl<'a> Lane<'a> {
         }
         let columns = self.wanted.columns.iter().copied();
         let trace = trace_of(record, names, &self.setup, &self.preparation.plain, columns);
-        Run { trace, work: self.work, final_state: state }
+        Run { trace, work, final_state: state }
     }
 }
 
-/// Where in the step (0 to 1) state `i` crosses `level`.
-fn crossing_of<const L: usize>(step: &LaneStep<'_, L>, i: usize, level: f64) -> f64 {
-    let (mut low, mut high) = (0.0, 1.0);
-    for _ in 0..50 {
-        let middle = 0.5 * (low + high);
-        if step.component(i, middle) < level { low = middle } else { high = middle }
+/// The ways of the parts through a stretch of time, with the place of each state that is kept.
+pub(super) struct Ways<'w> {
+    pub(super) paths: [&'w Path; 3],
+    pub(super) places: &'w Places,
+}
+
+/// Part and place of each state that is kept.
+pub(super) type Places = [Option<(usize, usize)>; STATES];
+
+impl<'w> Ways<'w> {
+    fn of(&self, state: State) -> Option<(&'w Path, usize)> {
+        self.places[state as usize].map(|(part, place)| (self.paths[part], place))
     }
-    0.5 * (low + high)
+
+    /// A state at a moment of the segment; zero when it is not kept.
+    fn value(&self, state: State, local_ms: f64) -> f64 {
+        self.of(state).map_or(0.0, |(path, place)| path.value(local_ms, place))
+    }
 }

@@ -1,53 +1,41 @@
 //! Many runs at once, in lanes: what [`super::run`] gives for each of them, in a fraction of the
 //! time.
 //!
-//! The equations are those of a single run, with a vector instead of a number. Each lane has its
-//! own time, steps and method, so what a run gives does not depend on which runs are beside it;
-//! runs that are begun together wait for each other where segments end. A trace has a sample at
-//! each step and, where curves bend, inside it: it is longer than the trace of a single run, and
-//! as true.
+//! The equations are those of a single run, with a vector instead of a number. Nothing in the
+//! chain feeds back, so its parts are solved one after another, each with its own steps: the nerve
+//! ([`chain::PartOfChain`]), then the terminal along the way of the nerve's potential, then the
+//! muscle along the way of the conductance. Each lane has its own time, steps and method, so what
+//! a run gives does not depend on which runs are beside it. A trace has a sample at each step and,
+//! where curves bend, inside it: it is longer than the trace of a single run, and as true.
 //!
 //! Left to [`super::run`]: quantal release, whose jumps belong to one run alone.
 
 mod chain;
 mod lane;
+mod part;
+mod path;
 #[cfg(test)]
 mod tests;
+mod together;
 mod wanted;
 
 use super::{Run, Setup, SimulateError, scales};
-use crate::lanes::{Lanes, Mask};
-use crate::model::choices::{Choices, ReleaseMode};
+use crate::lanes::Lanes;
+use crate::model::choices::{Choices, ReleaseMode, Target};
 use crate::model::state::{STATES, State};
 use crate::real::Real as _;
-use crate::solver::ensemble::explicit;
-use crate::solver::ensemble::rosenbrock;
-use crate::solver::ensemble::sparse::{Matrix, Pattern};
-use crate::solver::ensemble::{Block, LaneEquations, Tolerance, Trial};
-use crate::solver::{Method, SolveError};
-use chain::{COLUMNS, LaneChain};
-use lane::Lane;
+use crate::solver::{SolveError, Work};
+use chain::{Drive, LaneChain, NERVE, PartEquations, PartOfChain, TARGET, TERMINAL};
+use lane::{Lane, Places, Ways};
+use part::{Bounds, Part, Rest};
+use std::rc::Rc;
+pub use wanted::Needed;
 use wanted::Wanted;
 
 /// Lanes side by side: one AVX-512 register of numbers, two of AVX2, four of plain SSE2.
 pub const WIDTH: usize = 8;
-/// Below this speed (fraction of its scale per ms, of the fastest state) all is quiet: higher than
-/// for a single run, because a step of Rodas5P is cheaper with sparse systems.
-const QUIET_PER_MS: f64 = 0.15;
-/// Above this speed something is going on again.
-const ACTIVE_PER_MS: f64 = 0.4;
-/// An explicit stretch lasts at least this long.
-const SHORTEST_EXPLICIT_MS: f64 = 0.05;
-/// Rests shorter than this are not worth a change of method.
-const SHORTEST_REST_MS: f64 = 0.3;
-/// Below this, relative to the segment, a step cannot be told from nothing.
-const SHORTEST_STEP: f64 = 1e-13;
-/// Straight lines between samples stay within this part of the range that a state has covered.
-const LINE_TOLERANCE: f64 = 0.001;
-/// In the first step of a segment the fastest state moves by this part of its scale.
-const FIRST_MOVE: f64 = 0.01;
-/// Longest first step.
-const LONGEST_FIRST_STEP_MS: f64 = 0.02;
+/// The parts of the chain, in the order of the signal.
+const PARTS: [PartOfChain; 3] = [PartOfChain::Nerve, PartOfChain::Terminal, PartOfChain::Target];
 
 /// True when runs with these choices can go in lanes.
 #[must_use]
@@ -55,486 +43,275 @@ pub fn suits(choices: &Choices) -> bool {
     choices.release == ReleaseMode::MeanField
 }
 
-/// Which method a lane waits for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Waits {
-    Explicit,
-    Rosenbrock,
-    /// The others, at the end of a segment: most sweeps vary what a shock meets, not when it is
-    /// given, so lanes that begin a segment together are busy with the same method.
-    Others,
-    Nothing,
-}
-
 /// Runs setups of the same choices. `next` gives a setup with its number, or nothing when there
 /// are no more; `done` takes each run with its number, in the order in which they end.
 /// `keep_going` is asked now and then; when it answers false, runs under way are dropped.
 ///
-/// Traces have only the columns `wanted`, by their names; all of them if it is `None`.
+/// Traces have only the columns that are `needed`; all of them if it is `None`.
 pub fn run_all<'a>(
     choices: Choices,
-    wanted: Option<&[&str]>,
+    needed: Option<&Needed<'_>>,
     next: &mut dyn FnMut() -> Option<(usize, Setup<'a>)>,
     done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
     keep_going: &dyn Fn() -> bool,
 ) {
-    let wanted = Wanted::of(choices.target, wanted);
+    let wanted = Wanted::of(choices.target, needed);
     let group = Group::<'a, WIDTH>::new(choices, wanted, pulp::Arch::new());
     group.run(next, done, keep_going);
 }
 
+/// The lanes, and what is common to them.
+struct Group<'a, const L: usize> {
+    chain: LaneChain<L>,
+    nerve: Part<NERVE, L>,
+    terminal: Part<TERMINAL, L>,
+    target: Part<TARGET, L>,
+    /// What drives the terminal and the target: number and place of each state.
+    driving: [Vec<(usize, usize)>; 2],
+    places: Places,
+    /// How many of the parts there are: of some chains only the nerve is asked for.
+    parts: usize,
+    wanted: Rc<Wanted>,
+    lanes: [Option<Lane<'a>>; L],
+}
+
 impl<'a, const L: usize> Group<'a, L> {
+    fn new(choices: Choices, wanted: Wanted, arch: pulp::Arch) -> Self {
+        let scale = scales(choices.target);
+        let dependencies = chain::dependencies(choices);
+        let kept = |part: PartOfChain, behind: &[State]| {
+            let mut kept = wanted.kept(part, behind);
+            // events are found along the way of these
+            for state in [State::NervePotential, State::EndplateConductance, State::FibrePotential]
+            {
+                kept.extend(part.states().iter().position(|own| *own == state));
+            }
+            kept.sort_unstable();
+            kept.dedup();
+            kept
+        };
+        let driven = |part: PartOfChain| part.driven_by(choices.target);
+        macro_rules! part {
+            ($part:expr, $behind:expr, $rest:expr) => {
+                Part::new(
+                    $part.first(),
+                    &scale,
+                    chain::pattern(&dependencies, $part),
+                    kept($part, $behind),
+                    wanted.watched($part),
+                    ($rest, arch),
+                )
+            };
+        }
+        let nerve = part!(PartOfChain::Nerve, driven(PartOfChain::Terminal), Rest::WhenSlow);
+        let terminal = part!(PartOfChain::Terminal, driven(PartOfChain::Target), Rest::WhenSlow);
+        let target = part!(PartOfChain::Target, &[], Rest::WhenHeld);
+        let mut places: Places = [None; STATES];
+        for (number, place) in places.iter_mut().enumerate() {
+            *place = [nerve.place(number), terminal.place(number), target.place(number)]
+                .into_iter()
+                .enumerate()
+                .find_map(|(part, place)| Some((part, place?)));
+        }
+        let driving = [PartOfChain::Terminal, PartOfChain::Target].map(|part| {
+            let place = |state: &State| Some((*state as usize, places[*state as usize]?.1));
+            driven(part).iter().filter_map(place).collect()
+        });
+        Group {
+            chain: LaneChain::new(choices, arch),
+            nerve,
+            terminal,
+            target,
+            driving,
+            places,
+            parts: if choices.target == Target::Nerve { 1 } else { 3 },
+            wanted: Rc::new(wanted),
+            lanes: std::array::from_fn(|_| None),
+        }
+    }
+
+    /// Runs whatever `next` gives.
     fn run(
         mut self,
         next: &mut dyn FnMut() -> Option<(usize, Setup<'a>)>,
         done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
         keep_going: &dyn Fn() -> bool,
     ) {
-        let mut rounds = 0_u32;
         loop {
-            if self.is_free() {
-                self.refill(next, done);
-                if self.is_free() {
-                    return;
+            // lanes begin together, so that they are busy with the same things
+            let mut taken = Vec::new();
+            for l in 0..L {
+                if let Some((number, setup)) = next() {
+                    self.take(l, Lane::begin(number, setup, &self.wanted));
+                    taken.push(l);
                 }
             }
-            rounds = rounds.wrapping_add(1);
-            if rounds.is_multiple_of(256) && !keep_going() {
+            if taken.is_empty() {
                 return;
             }
-            self.step(done);
-        }
-    }
-}
-
-/// The lanes, and what is common to them.
-struct Group<'a, const L: usize> {
-    wanted: Wanted,
-    /// What each state has covered so far.
-    smallest: Block<STATES, L>,
-    largest: Block<STATES, L>,
-    chain: LaneChain<L>,
-    tolerance: Tolerance<STATES, L>,
-    pattern: Pattern<STATES>,
-    matrix: Matrix<L>,
-    trial: Trial<STATES, L>,
-    state: Block<STATES, L>,
-    rates: Block<STATES, L>,
-    local_ms: Lanes<L>,
-    step_ms: Lanes<L>,
-    /// Error of the last accepted explicit step.
-    before: Lanes<L>,
-    waits: [Waits; L],
-    lanes: [Option<Lane<'a>>; L],
-    arch: pulp::Arch,
-}
-
-/// One step in each lane, compiled for the CPU that it runs on.
-struct Step<'g, const L: usize> {
-    chain: &'g LaneChain<L>,
-    tolerance: &'g Tolerance<STATES, L>,
-    pattern: &'g Pattern<STATES>,
-    matrix: &'g mut Matrix<L>,
-    trial: &'g mut Trial<STATES, L>,
-    state: &'g Block<STATES, L>,
-    rates: &'g Block<STATES, L>,
-    local_ms: Lanes<L>,
-    length_ms: Lanes<L>,
-    before: Lanes<L>,
-    method: Waits,
-    wanted: &'g Wanted,
-    ranges: [&'g Block<STATES, L>; 2],
-}
-
-/// What is known after a step: growth of the next step if this one is accepted and if it is not,
-/// rates at its end, how fast things move there, and how much curves bend inside.
-struct Stepped<const L: usize> {
-    growth: [Lanes<L>; 2],
-    end_rates: Block<STATES, L>,
-    fastest: Lanes<L>,
-    /// How many times too much the straight line misses the middle.
-    bend: Lanes<L>,
-    /// The columns at the end of the step.
-    columns: [Lanes<L>; COLUMNS],
-}
-
-impl<const L: usize> pulp::NullaryFnOnce for Step<'_, L> {
-    type Output = Stepped<L>;
-
-    #[inline(always)]
-    fn call(self) -> Stepped<L> {
-        let times = (self.local_ms, self.length_ms);
-        let (from, chain) = ((self.state, self.rates), self.chain);
-        let (growth, end_rates) = if self.method == Waits::Explicit {
-            explicit::step(chain, times, from, self.tolerance, self.trial);
-            (explicit::growth(self.trial.error, self.before), self.trial.stages[6])
-        } else {
-            let system = (self.pattern, self.matrix);
-            rosenbrock::step(chain, times, from, self.tolerance, system, self.trial);
-            let end_rates = chain.rates(self.local_ms + self.length_ms, &self.trial.end);
-            (rosenbrock::growth(self.trial.error), end_rates)
-        };
-        let fastest = self.tolerance.fastest(&end_rates);
-        let mut bend = Lanes::constant(0.0);
-        for &i in &self.wanted.watched {
-            let off = (self.rates[i] - end_rates[i]).map(f64::abs) * self.length_ms * 0.125;
-            let range = self.ranges[1][i] - self.ranges[0][i];
-            let range = range.map(|range| range.max(self.tolerance.scale[i])) * LINE_TOLERANCE;
-            let by = off / range;
-            for l in 0..L {
-                bend.0[l] = if by.0[l] > bend.0[l] { by.0[l] } else { bend.0[l] };
-            }
-        }
-        let columns = if self.wanted.rows {
-            let end_ms = self.local_ms + self.length_ms;
-            chain.columns(end_ms, &self.trial.end, self.wanted.influx)
-        } else {
-            [Lanes::constant(0.0); COLUMNS]
-        };
-        Stepped { growth, end_rates, fastest, bend, columns }
-    }
-}
-
-/// Takes accepted lanes to the end of their step.
-struct Commit<'g, const L: usize> {
-    accepted: Mask<L>,
-    end: &'g Block<STATES, L>,
-    end_rates: &'g Block<STATES, L>,
-    state: &'g mut Block<STATES, L>,
-    rates: &'g mut Block<STATES, L>,
-    ranges: [&'g mut Block<STATES, L>; 2],
-}
-
-impl<const L: usize> pulp::NullaryFnOnce for Commit<'_, L> {
-    type Output = ();
-
-    #[inline(always)]
-    fn call(self) {
-        let [smallest, largest] = self.ranges;
-        for i in 0..STATES {
-            self.state[i] = Lanes::select(self.accepted, self.end[i], self.state[i]);
-            self.rates[i] = Lanes::select(self.accepted, self.end_rates[i], self.rates[i]);
-            let y = self.state[i];
-            for l in 0..L {
-                smallest[i].0[l] =
-                    if y.0[l] < smallest[i].0[l] { y.0[l] } else { smallest[i].0[l] };
-                largest[i].0[l] = if y.0[l] > largest[i].0[l] { y.0[l] } else { largest[i].0[l] };
-            }
-        }
-    }
-}
-
-/// The rates in each lane, compiled for the CPU.
-struct Look<'g, const L: usize> {
-    chain: &'g LaneChain<L>,
-    local_ms: Lanes<L>,
-    state: &'g Block<STATES, L>,
-}
-
-impl<const L: usize> pulp::NullaryFnOnce for Look<'_, L> {
-    type Output = Block<STATES, L>;
-
-    #[inline(always)]
-    fn call(self) -> Self::Output {
-        self.chain.rates(self.local_ms, self.state)
-    }
-}
-
-impl<'a, const L: usize> Group<'a, L> {
-    fn new(choices: Choices, wanted: Wanted, arch: pulp::Arch) -> Self {
-        let nothing = Lanes::constant(0.0);
-        let pattern = chain::pattern(choices);
-        Group {
-            wanted,
-            smallest: [nothing; STATES],
-            largest: [nothing; STATES],
-            chain: LaneChain::new(choices, arch),
-            tolerance: Tolerance { relative: Lanes::constant(1e-6), scale: scales(choices.target) },
-            matrix: pattern.matrix(),
-            pattern,
-            trial: Trial { end: [nothing; STATES], stages: [[nothing; STATES]; 8], error: nothing },
-            state: [nothing; STATES],
-            rates: [nothing; STATES],
-            local_ms: nothing,
-            step_ms: Lanes::constant(1e-3),
-            before: Lanes::constant(1e-4),
-            waits: [Waits::Nothing; L],
-            lanes: std::array::from_fn(|_| None),
-            arch,
-        }
-    }
-
-    /// True when no lane has a run.
-    fn is_free(&self) -> bool {
-        self.waits.iter().all(|waits| *waits == Waits::Nothing)
-    }
-
-    /// Gives idle lanes their next run.
-    fn refill(
-        &mut self,
-        next: &mut dyn FnMut() -> Option<(usize, Setup<'a>)>,
-        done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
-    ) {
-        let mut taken = Vec::new();
-        for l in 0..L {
-            if self.waits[l] == Waits::Nothing
-                && let Some((number, setup)) = next()
-            {
-                let lane = Lane::begin(number, setup, &self.wanted);
-                self.tolerance.relative.0[l] = setup.solver.relative_tolerance;
-                for (i, value) in lane.resting_state().into_iter().enumerate() {
-                    self.state[i].0[l] = value;
-                    self.smallest[i].0[l] = value;
-                    self.largest[i].0[l] = value;
+            let lanes = &self.lanes;
+            self.chain.set_physiology(|l| lanes[l].as_ref().map(Lane::physiology));
+            while !taken.is_empty() {
+                let begun = self.begin_segments(&taken);
+                if !self.follow(&begun, done, keep_going) {
+                    return;
                 }
-                self.lanes[l] = Some(lane);
-                taken.push(l);
+                taken.retain(|&l| match &mut self.lanes[l] {
+                    Some(lane) => {
+                        lane.end_segment();
+                        if lane.is_over() {
+                            self.end(l, Ok(()), done);
+                        }
+                        self.lanes[l].is_some()
+                    }
+                    None => false,
+                });
             }
         }
-        if taken.is_empty() {
-            return;
-        }
-        let lanes = &self.lanes;
-        self.chain.set_physiology(|l| lanes[l].as_ref().map(Lane::physiology));
-        self.begin_segments(&taken, done);
     }
 
-    /// Takes lanes into their current segments.
-    fn begin_segments(
-        &mut self,
-        which: &[usize],
-        done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
-    ) {
-        let mut begun = Vec::new();
+    /// Puts a run into lane `l`.
+    fn take(&mut self, l: usize, lane: Lane<'a>) {
+        let (state, tolerance) = (lane.resting_state(), lane.relative_tolerance());
+        self.nerve.take(l, &state, tolerance);
+        self.terminal.take(l, &state, tolerance);
+        self.target.take(l, &state, tolerance);
+        self.lanes[l] = Some(lane);
+    }
+
+    /// The states of lane `l`.
+    fn state(&self, l: usize) -> [f64; STATES] {
+        let mut all = [0.0; STATES];
+        let parts = self.nerve.state.iter().chain(&self.terminal.state).chain(&self.target.state);
+        for (all, own) in all.iter_mut().zip(parts) {
+            *all = own.0[l];
+        }
+        all
+    }
+
+    /// Work done so far by lane `l` in each part.
+    fn work(&self, l: usize) -> [Work; 3] {
+        [self.nerve.work[l], self.terminal.work[l], self.target.work[l]]
+    }
+
+    /// Takes lanes into their current segments; answers what their parts are allowed there.
+    fn begin_segments(&mut self, which: &[usize]) -> [Vec<(usize, Bounds)>; 3] {
+        let mut begun = [const { Vec::new() }; 3];
         for &l in which {
+            let (state, made) = (self.state(l), self.work(l).map(|work| work.steps()));
             let Some(lane) = &mut self.lanes[l] else { continue };
-            let state = std::array::from_fn(|i| self.state[i].0[l]);
-            if lane.is_over() {
-                self.end(l, Ok(()), done);
-                continue;
-            }
             lane.begin_segment(&state);
             self.chain.set_surroundings(l, lane.segment(), lane.noise());
-            self.local_ms.0[l] = 0.0;
-            self.before.0[l] = 1e-4;
-            begun.push(l);
-        }
-        if begun.is_empty() {
-            return;
-        }
-        let look = Look { chain: &self.chain, local_ms: self.local_ms, state: &self.state };
-        let rates = self.arch.dispatch(look);
-        let fastest = self.tolerance.fastest(&rates);
-        for l in begun {
-            for (all, new) in self.rates.iter_mut().zip(&rates) {
-                all.0[l] = new.0[l];
+            for (k, part) in PARTS.into_iter().enumerate() {
+                let elsewhere = made.iter().sum::<u64>() - made[k];
+                begun[k].push((l, lane.bounds(part, elsewhere)));
             }
-            let Some(lane) = &mut self.lanes[l] else { continue };
-            lane.work.evaluations += 1;
-            let speed = fastest.0[l];
-            lane.explicit_since_ms = 0.0;
-            self.waits[l] = match lane.method() {
-                Method::Explicit => Waits::Explicit,
-                Method::Auto if lane.rest_ms(0.0) < SHORTEST_REST_MS || speed > QUIET_PER_MS => {
-                    Waits::Explicit
-                }
-                Method::Auto | Method::Rosenbrock => Waits::Rosenbrock,
+        }
+        begun
+    }
+
+    /// Follows all lanes through their segments, part by part; false when `keep_going` says so.
+    fn follow(
+        &mut self,
+        begun: &[Vec<(usize, Bounds)>; 3],
+        done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
+        keep_going: &dyn Fn() -> bool,
+    ) -> bool {
+        let mut end_ms = Lanes::constant(0.0);
+        for (l, bounds) in &begun[0] {
+            end_ms.0[*l] = bounds.segment_ms;
+        }
+        let mut from_ms = Lanes::constant(0.0);
+        let mut is_first = true;
+        loop {
+            let chain = &self.chain;
+            let nerve = PartEquations { chain, part: PartOfChain::Nerve, drive: None };
+            if is_first {
+                self.nerve.begin(&nerve, &begun[0]);
+            }
+            let Some(mut failed) = self.nerve.advance(&nerve, end_ms, None, keep_going) else {
+                return false;
             };
-            let first_ms = FIRST_MOVE / speed.max(1e-9);
-            self.step_ms.0[l] =
-                first_ms.min(LONGEST_FIRST_STEP_MS).min(lane.rest_ms(0.0)).min(lane.longest_ms());
+            let until_ms = self.nerve.local_ms;
+            if self.parts > 1 {
+                let way = &self.nerve.paths;
+                let drive = Some(Drive { paths: way, places: &self.driving[0] });
+                let terminal = PartEquations { chain, part: PartOfChain::Terminal, drive };
+                if is_first {
+                    self.terminal.begin(&terminal, &begun[1]);
+                }
+                let advanced = self.terminal.advance(&terminal, until_ms, Some(way), keep_going);
+                failed.extend(match advanced {
+                    Some(failed) => failed,
+                    None => return false,
+                });
+                let way = &self.terminal.paths;
+                let drive = Some(Drive { paths: way, places: &self.driving[1] });
+                let target = PartEquations { chain, part: PartOfChain::Target, drive };
+                if is_first {
+                    self.target.begin(&target, &begun[2]);
+                }
+                let advanced = self.target.advance(&target, until_ms, Some(way), keep_going);
+                failed.extend(match advanced {
+                    Some(failed) => failed,
+                    None => return false,
+                });
+            }
+            is_first = false;
+            for (l, error) in failed {
+                self.end(l, Err(error), done);
+            }
+            let mut is_over = true;
+            for l in 0..L {
+                if let Some(lane) = &mut self.lanes[l]
+                    && from_ms.0[l] < until_ms.0[l]
+                {
+                    let paths =
+                        [&self.nerve.paths[l], &self.terminal.paths[l], &self.target.paths[l]];
+                    lane.write(
+                        [from_ms.0[l], until_ms.0[l]],
+                        &Ways { paths, places: &self.places },
+                    );
+                    is_over &= until_ms.0[l] >= end_ms.0[l];
+                }
+                self.nerve.paths[l].clear();
+                self.terminal.paths[l].clear();
+                self.target.paths[l].clear();
+            }
+            if is_over {
+                return true;
+            }
+            from_ms = until_ms;
         }
     }
 
-    /// Ends the run in a lane.
+    /// Ends the run in lane `l`.
     fn end(
         &mut self,
         l: usize,
         outcome: Result<(), SolveError>,
         done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
     ) {
-        self.waits[l] = Waits::Nothing;
+        let (state, parts) = (self.state(l), self.work(l));
+        self.nerve.leave(l);
+        self.terminal.leave(l);
+        self.target.leave(l);
+        // a lane whose parts have failed one after another has ended with the first
         if let Some(lane) = self.lanes[l].take() {
-            let state = std::array::from_fn(|i| self.state[i].0[l]);
             let (number, target) = (lane.number, lane.target());
             done(
                 number,
                 match outcome {
-                    Ok(()) => Ok(lane.finish(state)),
+                    Ok(()) => {
+                        let mut work = Work::default();
+                        for part in &parts {
+                            work.add(part);
+                        }
+                        Ok(lane.finish(state, work))
+                    }
                     Err(error) => Err(SimulateError::of(error, target)),
                 },
             );
         }
-    }
-
-    /// One step in all lanes that wait for the same method.
-    fn step(&mut self, done: &mut dyn FnMut(usize, Result<Run, SimulateError>)) {
-        // a step of Rodas5P costs three of the others: it waits until all can share it
-        let method =
-            if self.waits.contains(&Waits::Explicit) { Waits::Explicit } else { Waits::Rosenbrock };
-        let mut tried_ms = self.step_ms;
-        for l in 0..L {
-            let Some(lane) = &self.lanes[l] else { continue };
-            let rest_ms = lane.rest_ms(self.local_ms.0[l]);
-            // no tiny last step: stretch this one to the end
-            if tried_ms.0[l] * 1.000_001 >= rest_ms {
-                tried_ms.0[l] = rest_ms;
-            }
-        }
-        let stepped = self.arch.dispatch(Step {
-            chain: &self.chain,
-            tolerance: &self.tolerance,
-            pattern: &self.pattern,
-            matrix: &mut self.matrix,
-            trial: &mut self.trial,
-            state: &self.state,
-            rates: &self.rates,
-            local_ms: self.local_ms,
-            length_ms: tried_ms,
-            before: self.before,
-            method,
-            wanted: &self.wanted,
-            ranges: [&self.smallest, &self.largest],
-        });
-        let mut accepted = Mask([false; L]);
-        let mut arrivals = Vec::new();
-        for l in 0..L {
-            if self.waits[l] == method {
-                accepted.0[l] = self.trial.error.0[l] <= 1.0;
-                if let Some(arrived) = self.settle(l, method, tried_ms.0[l], &stepped) {
-                    arrivals.push((l, arrived));
-                }
-            }
-        }
-        self.arch.dispatch(Commit {
-            accepted,
-            end: &self.trial.end,
-            end_rates: &stepped.end_rates,
-            state: &mut self.state,
-            rates: &mut self.rates,
-            ranges: [&mut self.smallest, &mut self.largest],
-        });
-        for (l, arrived) in arrivals {
-            match arrived {
-                Ok(()) => self.waits[l] = Waits::Others,
-                Err(error) => self.end(l, Err(error), done),
-            }
-        }
-        let busy = |waits: &Waits| matches!(waits, Waits::Explicit | Waits::Rosenbrock);
-        if !self.waits.iter().any(busy) {
-            let arrived: Vec<usize> = (0..L).filter(|&l| self.waits[l] == Waits::Others).collect();
-            self.begin_segments(&arrived, done);
-        }
-    }
-
-    /// Accepts or rejects the step in a lane; tells when its segment has ended or it cannot go on.
-    fn settle(
-        &mut self,
-        l: usize,
-        method: Waits,
-        tried_ms: f64,
-        stepped: &Stepped<L>,
-    ) -> Option<Result<(), SolveError>> {
-        let lane = self.lanes[l].as_mut()?;
-        let explicit = method == Waits::Explicit;
-        let (error, local_ms) = (self.trial.error.0[l], self.local_ms.0[l]);
-        lane.work.evaluations += if explicit {
-            explicit::EVALUATIONS
-        } else {
-            lane.work.jacobians += 1;
-            lane.work.factorisations += 1;
-            rosenbrock::EVALUATIONS + 1 + self.pattern.evaluations()
-        };
-        if error.is_nan() || error > 1.0 {
-            lane.work.rejected_steps += 1;
-            let shrink = if error.is_finite() { stepped.growth[1].0[l] } else { 0.1 };
-            self.step_ms.0[l] = tried_ms * shrink;
-            lane.rejected = true;
-        } else {
-            let before: [f64; 2] = [local_ms, tried_ms];
-            lane.accepted(
-                before,
-                &LaneStep { trial: &self.trial, start: &self.state, l, explicit, tried_ms },
-                stepped,
-            );
-            self.before.0[l] = error.max(1e-4);
-            // a step that follows a rejected one does not grow
-            let most = if lane.rejected { 1.0 } else { f64::INFINITY };
-            lane.rejected = false;
-            self.step_ms.0[l] =
-                (tried_ms * stepped.growth[0].0[l].min(most)).min(lane.longest_ms());
-            let rest_ms = lane.rest_ms(local_ms);
-            if tried_ms >= rest_ms {
-                lane.end_segment();
-                return Some(Ok(()));
-            }
-            self.local_ms.0[l] = local_ms + tried_ms;
-            if lane.method() == Method::Auto {
-                let speed = stepped.fastest.0[l];
-                if explicit {
-                    lane.explicit_since_ms += tried_ms;
-                    let worth = rest_ms - tried_ms > SHORTEST_REST_MS
-                        && lane.explicit_since_ms > SHORTEST_EXPLICIT_MS;
-                    if speed < QUIET_PER_MS && worth {
-                        self.waits[l] = Waits::Rosenbrock;
-                    }
-                } else if speed > ACTIVE_PER_MS {
-                    lane.explicit_since_ms = 0.0;
-                    self.before.0[l] = 1e-4;
-                    self.waits[l] = Waits::Explicit;
-                }
-            }
-        }
-        let lane = self.lanes[l].as_ref()?;
-        let fastest = || {
-            let rates = std::array::from_fn(|i| self.rates[i].0[l]);
-            crate::solver::fastest(&rates, &self.tolerance.scale).0
-        };
-        let time_ms = lane.time_ms(self.local_ms.0[l]);
-        if self.step_ms.0[l] < SHORTEST_STEP * lane.segment().length_ms.max(1.0) {
-            let lost = (0..STATES)
-                .find(|&i| !(self.state[i].0[l].is_finite() && self.rates[i].0[l].is_finite()));
-            return Some(Err(match lost {
-                Some(fastest) => SolveError::NotFinite { time_ms, fastest },
-                None => SolveError::StepTooSmall { time_ms, fastest: fastest() },
-            }));
-        }
-        if lane.work.steps() >= lane.most_steps() {
-            let limit = lane.most_steps();
-            return Some(Err(SolveError::TooManySteps { time_ms, fastest: fastest(), limit }));
-        }
-        None
-    }
-}
-
-/// An accepted step in one lane.
-struct LaneStep<'s, const L: usize> {
-    trial: &'s Trial<STATES, L>,
-    start: &'s Block<STATES, L>,
-    l: usize,
-    explicit: bool,
-    tried_ms: f64,
-}
-
-impl<const L: usize> LaneStep<'_, L> {
-    fn start(&self, state: State) -> f64 {
-        self.start[state as usize].0[self.l]
-    }
-
-    fn end(&self, state: State) -> f64 {
-        self.trial.end[state as usize].0[self.l]
-    }
-
-    /// One state at `fraction` of the step.
-    fn component(&self, i: usize, fraction: f64) -> f64 {
-        if self.explicit {
-            explicit::inside(self.trial, self.start, self.tried_ms, (i, self.l), fraction)
-        } else {
-            rosenbrock::inside(self.trial, self.start, (i, self.l), fraction)
-        }
-    }
-
-    fn at(&self, fraction: f64) -> [f64; STATES] {
-        std::array::from_fn(|i| self.component(i, fraction))
     }
 }

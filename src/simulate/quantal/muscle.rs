@@ -140,7 +140,8 @@ impl Stretch<'_> {
         all[FIRST..FIRST + MUSCLE_STATES].copy_from_slice(state);
         let mut changes = [R::constant(0.0); STATES];
         let around = self.segment.environment(time_ms + self.offset_ms, None);
-        physiology.muscle_changes(&all, &around, &mut changes);
+        physiology.endplate_changes(&all, &around, &mut changes);
+        physiology.fibre_changes(&all, &around, &mut changes);
         std::array::from_fn(|i| changes[FIRST + i])
     }
 

@@ -4,7 +4,7 @@
 //! Source: Dormand & Prince 1980, doi:10.1016/0771-050X(80)90013-3; step control and dense output
 //! after Hairer, Norsett & Wanner, Solving Ordinary Differential Equations I, sections II.4-6.
 
-use super::{Block, LaneEquations, Tolerance, Trial, rough_power};
+use super::{Block, Curve, LaneEquations, Tolerance, Trial, rough_power};
 use crate::lanes::Lanes;
 use crate::real::Real as _;
 
@@ -51,8 +51,8 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
     trial: &mut Trial<N, L>,
 ) {
     trial.stages[0] = *rates;
+    let mut look = *state;
     for stage in 0..5 {
-        let mut look = *state;
         for i in 0..N {
             let mut slope = trial.stages[0][i] * A[stage][0];
             for earlier in 1..=stage {
@@ -69,14 +69,22 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
     }
     trial.stages[6] = equations.rates(time_ms + step_ms, &trial.end);
     let mut sum = Lanes::constant(0.0);
+    let (mut turn, mut way) = (Lanes::constant(0.0), Lanes::constant(1e-300));
     for i in 0..N {
         let k = |stage: usize| trial.stages[stage][i];
         let defect =
             k(0) * E[0] + k(2) * E[1] + k(3) * E[2] + k(4) * E[3] + k(5) * E[4] + k(6) * E[5];
-        let part = defect * step_ms / tolerance.allowed(i, state[i], trial.end[i]);
+        let per_allowed = tolerance.allowed(i, state[i], trial.end[i]).recip();
+        let part = defect * step_ms * per_allowed;
         sum = sum + part * part;
+        // the two last stages stand at the same moment
+        let turned = (k(6) - k(5)) * per_allowed;
+        let went = (trial.end[i] - look[i]) * per_allowed;
+        turn = turn + turned * turned;
+        way = way + went * went;
     }
     trial.error = (sum * (1.0 / N as f64)).map(f64::sqrt);
+    trial.stiffness = (turn / way).map(f64::sqrt) * step_ms;
 }
 
 /// Factor by which the next step is longer, in each lane, after a step with this error; `before`
@@ -91,22 +99,20 @@ pub fn growth<const L: usize>(error: Lanes<L>, before: Lanes<L>) -> [Lanes<L>; 2
     [accepted, rejected]
 }
 
-/// One state in one lane at `fraction` of the step.
+/// State `i` within the step, in each lane: see [`super::Curve`].
+#[inline(always)]
 #[must_use]
-pub fn inside<const N: usize, const L: usize>(
+pub fn curve<const N: usize, const L: usize>(
     trial: &Trial<N, L>,
     start: &Block<N, L>,
-    step_ms: f64,
-    (i, lane): (usize, usize),
-    fraction: f64,
-) -> f64 {
-    let k = |stage: usize| trial.stages[stage][i].0[lane];
-    let (y0, y1) = (start[i].0[lane], trial.end[i].0[lane]);
-    let rise = y1 - y0;
-    let r3 = step_ms * k(0) - rise;
-    let r4 = rise - step_ms * k(6) - r3;
-    let r5 = step_ms
-        * (D[0] * k(0) + D[1] * k(2) + D[2] * k(3) + D[3] * k(4) + D[4] * k(5) + D[5] * k(6));
-    let rest = 1.0 - fraction;
-    y0 + fraction * (rise + rest * (r3 + fraction * (r4 + rest * r5)))
+    step_ms: Lanes<L>,
+    i: usize,
+) -> Curve<L> {
+    let k = |stage: usize| trial.stages[stage][i];
+    let rise = trial.end[i] - start[i];
+    let r3 = k(0) * step_ms - rise;
+    let r4 = rise - k(6) * step_ms - r3;
+    let sum = k(0) * D[0] + k(2) * D[1] + k(3) * D[2] + k(4) * D[3] + k(5) * D[4] + k(6) * D[5];
+    let r5 = sum * step_ms;
+    [start[i], rise, r3, r4 + r5, -r5]
 }

@@ -18,12 +18,15 @@ pub mod sparse;
 #[cfg(test)]
 mod tests;
 
-use super::ABSOLUTE_FRACTION;
 use crate::lanes::Lanes;
 use crate::real::Real as _;
 
 /// One number for each state and lane.
 pub type Block<const N: usize, const L: usize> = [Lanes<L>; N];
+
+/// A state within a step, at the fraction f of it, in each lane:
+/// `c0 + f (c1 + (1 - f) (c2 + f (c3 + f c4)))`. The dense output of either method has this form.
+pub type Curve<const L: usize> = [Lanes<L>; 5];
 
 /// A smooth system of `N` equations in each of `L` lanes; time counts from the start of the
 /// lane's own segment, ms.
@@ -41,6 +44,8 @@ pub struct Tolerance<const N: usize, const L: usize> {
     pub relative: Lanes<L>,
     /// Size at which a change of each state matters.
     pub scale: [f64; N],
+    /// Size of each state below which its relative error does not count.
+    pub absolute: [f64; N],
 }
 
 impl<const N: usize, const L: usize> Tolerance<N, L> {
@@ -48,7 +53,7 @@ impl<const N: usize, const L: usize> Tolerance<N, L> {
     #[inline(always)]
     fn allowed(&self, i: usize, from: Lanes<L>, to: Lanes<L>) -> Lanes<L> {
         let size = larger(magnitude(from), magnitude(to));
-        (size + ABSOLUTE_FRACTION * self.scale[i]) * self.relative
+        (size + self.absolute[i]) * self.relative
     }
 
     /// The fastest speed on the states' own scales, per ms.
@@ -71,6 +76,24 @@ pub struct Trial<const N: usize, const L: usize> {
     pub stages: [Block<N, L>; 8],
     /// Error as a fraction of what is allowed; not a number where the step cannot be used.
     pub error: Lanes<L>,
+    /// Length of the step times how fast the fastest state settles: an explicit step stays stable
+    /// up to about 3.3 (Hairer & Wanner, Solving Ordinary Differential Equations II, section IV.2).
+    pub stiffness: Lanes<L>,
+}
+
+impl<const N: usize, const L: usize> Trial<N, L> {
+    /// Before the first step.
+    #[must_use]
+    pub fn new() -> Self {
+        let zero = Lanes::constant(0.0);
+        Trial { end: [zero; N], stages: [[zero; N]; 8], error: zero, stiffness: zero }
+    }
+}
+
+impl<const N: usize, const L: usize> Default for Trial<N, L> {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 /// Absolute value.

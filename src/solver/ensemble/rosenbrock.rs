@@ -2,7 +2,7 @@
 
 use super::super::rodas5p::{A, C, D, GAMMA, H, NODES, STAGES};
 use super::sparse::{Matrix, Pattern};
-use super::{Block, LaneEquations, Tolerance, Trial, larger, magnitude, rough_power};
+use super::{Block, Curve, LaneEquations, Tolerance, Trial, larger, magnitude, rough_power};
 use crate::lanes::Lanes;
 use crate::real::Real as _;
 
@@ -22,6 +22,7 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
     let per_step = step_ms.recip();
     let time_slope = equations.time_slope(time_ms, state);
     pattern.jacobian(equations, time_ms, (state, rates), &tolerance.scale, matrix);
+    trial.stiffness = pattern.steepest(matrix) * step_ms;
     pattern.factorise(matrix, per_step * (1.0 / GAMMA));
     for stage in 0..STAGES {
         let mut right = *rates;
@@ -72,21 +73,19 @@ pub fn growth<const L: usize>(error: Lanes<L>) -> [Lanes<L>; 2] {
     [wanted.map(|f| f.clamp(0.1, 6.0)), wanted.map(|f| f.clamp(0.1, 0.9))]
 }
 
-/// One state in one lane at `fraction` of the step.
+/// State `i` within the step, in each lane: see [`super::Curve`].
+#[inline(always)]
 #[must_use]
-pub fn inside<const N: usize, const L: usize>(
+pub fn curve<const N: usize, const L: usize>(
     trial: &Trial<N, L>,
     start: &Block<N, L>,
-    (i, lane): (usize, usize),
-    fraction: f64,
-) -> f64 {
-    let mut k = [0.0; 3];
+    i: usize,
+) -> Curve<L> {
+    let mut k = [Lanes::constant(0.0); 3];
     for (k, weights) in k.iter_mut().zip(&H) {
         for (stage, weight) in trial.stages.iter().zip(weights) {
-            *k += weight * stage[i].0[lane];
+            *k = *k + stage[i] * *weight;
         }
     }
-    let rest = 1.0 - fraction;
-    rest * start[i].0[lane]
-        + fraction * (trial.end[i].0[lane] + rest * (k[0] + fraction * (k[1] + fraction * k[2])))
+    [start[i], trial.end[i] - start[i], k[0], k[1], k[2]]
 }

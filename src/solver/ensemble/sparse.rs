@@ -2,7 +2,7 @@
 //! can be found together, and in which order its rows are best eliminated. All of it is worked out
 //! once; what remains in each step are lists of indices.
 
-use super::{Block, LaneEquations};
+use super::{Block, LaneEquations, larger, magnitude};
 use crate::lanes::Lanes;
 use crate::real::Real as _;
 
@@ -112,6 +112,17 @@ impl<const N: usize> Pattern<N> {
                 matrix.values[place] = (there[row] - rates[row]) / by;
             }
         }
+    }
+
+    /// How fast the fastest state would settle if the others stood still.
+    #[inline(always)]
+    #[must_use]
+    pub fn steepest<const L: usize>(&self, jacobian: &Matrix<L>) -> Lanes<L> {
+        let mut steepest = Lanes::constant(0.0);
+        for Elimination { pivot, .. } in &self.steps {
+            steepest = larger(steepest, magnitude(jacobian.values[*pivot]));
+        }
+        steepest
     }
 
     /// Turns a Jacobian into the factors of `diagonal` minus it.
