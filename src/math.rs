@@ -1,5 +1,6 @@
 //! Elementary functions of our own, so that the same scenario gives the same bits on every
-//! platform and CPU: only IEEE additions, multiplications and divisions, never fused.
+//! platform and CPU: only IEEE additions, multiplications and divisions, fused nowhere but in
+//! [`exp_fused`].
 //!
 //! The standard library's `exp` and `ln` differ between platforms in the last bit; the tests
 //! below hold ours against `libm` to within a few units in the last place.
@@ -34,6 +35,32 @@ pub fn exp(x: f64) -> f64 {
     let tail = c45 + r2 * c67 + r4 * (c89 + r2 * c1011 + r4 * c1213);
     let polynomial = c01 + r2 * (c23 + r2 * tail);
     // The low bits of `rounded` hold k: moved into the exponent they make 2^k.
+    let power_of_two = f64::from_bits((rounded.to_bits().wrapping_add(1023)) << 52);
+    polynomial * power_of_two
+}
+
+/// e^x as [`exp`], with fused multiplications and additions: a third fewer instructions where the
+/// CPU has them, and the same bits where it has not and takes its time. Relative error below 3e-16.
+#[inline(always)]
+#[must_use]
+pub fn exp_fused(x: f64) -> f64 {
+    let x = if x > 708.0 { 708.0 } else { x };
+    let x = if x < -708.0 { -708.0 } else { x };
+    let rounded = x.mul_add(std::f64::consts::LOG2_E, ROUNDER);
+    let k = rounded - ROUNDER;
+    let r = k.mul_add(-LN_2_LOW, k.mul_add(-LN_2_HIGH, x));
+    let r2 = r * r;
+    let r4 = r2 * r2;
+    let c01 = 1.0 + r;
+    let c23 = r.mul_add(1.0 / 6.0, 1.0 / 2.0);
+    let c45 = r.mul_add(1.0 / 120.0, 1.0 / 24.0);
+    let c67 = r.mul_add(1.0 / 5_040.0, 1.0 / 720.0);
+    let c89 = r.mul_add(1.0 / 362_880.0, 1.0 / 40_320.0);
+    let c1011 = r.mul_add(1.0 / 39_916_800.0, 1.0 / 3_628_800.0);
+    let c1213 = r.mul_add(1.0 / 6_227_020_800.0, 1.0 / 479_001_600.0);
+    let end = r4.mul_add(c1213, r2.mul_add(c1011, c89));
+    let tail = r4.mul_add(end, r2.mul_add(c67, c45));
+    let polynomial = r2.mul_add(r2.mul_add(tail, c23), c01);
     let power_of_two = f64::from_bits((rounded.to_bits().wrapping_add(1023)) << 52);
     polynomial * power_of_two
 }
@@ -150,6 +177,7 @@ mod tests {
         #[test]
         fn cross_exp_agrees_with_libm(x in -700.0..700.0_f64) {
             prop_assert!((exp(x) / libm::exp(x) - 1.0).abs() < 4.5e-16, "{x}");
+            prop_assert!((exp_fused(x) / libm::exp(x) - 1.0).abs() < 4.5e-16, "{x}");
         }
         #[test]
         fn cross_sine_and_cosine_agree_with_libm(angle in -2000.0..2000.0_f64) {

@@ -56,7 +56,7 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
         for i in 0..N {
             let mut slope = trial.stages[0][i] * A[stage][0];
             for earlier in 1..=stage {
-                slope = slope + trial.stages[earlier][i] * A[stage][earlier];
+                slope = slope.plus_times(trial.stages[earlier][i], A[stage][earlier]);
             }
             look[i] = state[i] + slope * step_ms;
         }
@@ -64,7 +64,11 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
     }
     for i in 0..N {
         let k = |stage: usize| trial.stages[stage][i];
-        let slope = k(0) * B[0] + k(2) * B[1] + k(3) * B[2] + k(4) * B[3] + k(5) * B[4];
+        let slope = (k(0) * B[0])
+            .plus_times(k(2), B[1])
+            .plus_times(k(3), B[2])
+            .plus_times(k(4), B[3])
+            .plus_times(k(5), B[4]);
         trial.end[i] = state[i] + slope * step_ms;
     }
     trial.stages[6] = equations.rates(time_ms + step_ms, &trial.end);
@@ -72,8 +76,12 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
     let (mut turn, mut way) = (Lanes::constant(0.0), Lanes::constant(1e-300));
     for i in 0..N {
         let k = |stage: usize| trial.stages[stage][i];
-        let defect =
-            k(0) * E[0] + k(2) * E[1] + k(3) * E[2] + k(4) * E[3] + k(5) * E[4] + k(6) * E[5];
+        let defect = (k(0) * E[0])
+            .plus_times(k(2), E[1])
+            .plus_times(k(3), E[2])
+            .plus_times(k(4), E[3])
+            .plus_times(k(5), E[4])
+            .plus_times(k(6), E[5]);
         let per_allowed = tolerance.allowed(i, state[i], trial.end[i]).recip();
         let part = defect * step_ms * per_allowed;
         sum = sum + part * part;
@@ -112,7 +120,12 @@ pub fn curve<const N: usize, const L: usize>(
     let rise = trial.end[i] - start[i];
     let r3 = k(0) * step_ms - rise;
     let r4 = rise - k(6) * step_ms - r3;
-    let sum = k(0) * D[0] + k(2) * D[1] + k(3) * D[2] + k(4) * D[3] + k(5) * D[4] + k(6) * D[5];
+    let sum = (k(0) * D[0])
+        .plus_times(k(2), D[1])
+        .plus_times(k(3), D[2])
+        .plus_times(k(4), D[3])
+        .plus_times(k(5), D[4])
+        .plus_times(k(6), D[5]);
     let r5 = sum * step_ms;
     [start[i], rise, r3, r4 + r5, -r5]
 }

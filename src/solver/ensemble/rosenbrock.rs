@@ -30,14 +30,14 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
             let mut look = *state;
             for i in 0..N {
                 for earlier in 0..stage {
-                    look[i] = look[i] + trial.stages[earlier][i] * A[stage][earlier];
+                    look[i] = look[i].plus_times(trial.stages[earlier][i], A[stage][earlier]);
                 }
             }
             right = equations.rates(time_ms + step_ms * NODES[stage], &look);
             for i in 0..N {
                 let mut pull = trial.stages[0][i] * C[stage][0];
                 for earlier in 1..stage {
-                    pull = pull + trial.stages[earlier][i] * C[stage][earlier];
+                    pull = pull.plus_times(trial.stages[earlier][i], C[stage][earlier]);
                 }
                 right[i] = right[i] + pull * per_step;
             }
@@ -84,7 +84,7 @@ pub fn curve<const N: usize, const L: usize>(
     let mut k = [Lanes::constant(0.0); 3];
     for (k, weights) in k.iter_mut().zip(&H) {
         for (stage, weight) in trial.stages.iter().zip(weights) {
-            *k = *k + stage[i] * *weight;
+            *k = k.plus_times(stage[i], *weight);
         }
     }
     [start[i], trial.end[i] - start[i], k[0], k[1], k[2]]
