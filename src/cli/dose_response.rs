@@ -2,6 +2,7 @@
 //! plausible ranges of the parameters leave open.
 
 use super::exit::{Exit, entry};
+use super::language;
 use super::output::{self, json};
 use super::progress::Progress;
 use super::sensitivity::Which;
@@ -15,7 +16,6 @@ use crate::experiment::Base;
 use crate::export::csv;
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
-use crate::export::provenance::Provenance;
 use crate::figure::{self, Band, Heading, Line, Plot, PlotAxis, PlotPanel, Style};
 use crate::scenario;
 use crate::sensitivity::Study;
@@ -67,7 +67,7 @@ pub(super) struct Arguments {
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.scenario, &arguments.common);
-    let words = Catalogue::english();
+    let words = language::words();
     let measures = measures(&arguments.measure)?;
     let along = along(arguments)?;
     let scenario = scenario::load(path, &common.overrides)?;
@@ -87,7 +87,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         }
         return Ok(());
     }
-    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let mut provenance = language::provenance(&words)?;
     let name = output::name_of(path);
     let target = common.out.clone().unwrap_or_else(|| {
         Path::new("output").join(safe_name(&format!("dose-response-{name}-{}", arguments.along)))

@@ -1,6 +1,7 @@
 //! `calgate fit`: parameters fitted to measured values, with tables and a figure.
 
 use super::exit::{Exit, entry};
+use super::language;
 use super::output::{self, Files, Result as Simulated, json};
 use super::study::{cell, figure_files, shown, stamp, title_of, with_unit, written};
 use super::{Common, Outcome, interrupt, run};
@@ -36,7 +37,7 @@ pub(super) struct Arguments {
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.file, &arguments.common);
-    let words = Catalogue::english();
+    let words = language::words();
     let plan = fit::load(&Disk, &path.display().to_string(), &common.overrides)?;
     if common.dry_run {
         if !common.quiet {
@@ -44,7 +45,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         }
         return Ok(());
     }
-    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let mut provenance = language::provenance(&words)?;
     let name = output::name_of(path);
     let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(&name)));
     let mut folder = OutputFolder::begin(&target, run::policy(common))?;

@@ -5,6 +5,7 @@ mod shares;
 mod tornado;
 
 use super::exit::{Exit, entry};
+use super::language;
 use super::output::{self, Files, json};
 use super::progress::Progress;
 use super::study::{failures_table, failures_text, measures, shown, usage, written};
@@ -13,10 +14,9 @@ use crate::analysis::Measure;
 use crate::experiment::Base;
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
-use crate::export::provenance::Provenance;
 use crate::scenario;
 use crate::sensitivity::{Factor, Outputs, SensitivityError, Study, Wanted, factors};
-use crate::text::{Catalogue, Value};
+use crate::text::Value;
 use serde_json::json as value;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -109,7 +109,7 @@ struct Found {
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.scenario, &arguments.common);
-    let words = Catalogue::english();
+    let words = language::words();
     let measures = measures(&arguments.measure)?;
     if arguments.method == Method::OneAtATime && arguments.samples.is_some() {
         let message = "--samples has no meaning for one parameter at a time".to_owned();
@@ -124,7 +124,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         }
         return Ok(());
     }
-    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let mut provenance = language::provenance(&words)?;
     let name = output::name_of(path);
     let target = common
         .out

@@ -4,6 +4,7 @@
 //! finished.
 
 use super::super::exit::{Exit, entry};
+use super::super::language;
 use super::super::output::json;
 use super::super::study::shown;
 use super::super::{Common, Outcome, honesty};
@@ -100,7 +101,7 @@ pub(super) fn finish(
     let (sweep, folder) = (store.sweep(), store.folder());
     let head = Head::of(sweep);
     let resolved = resolved_scenario(sweep)?;
-    let provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let provenance = language::provenance(words)?;
     let origin = Origin {
         file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         sweep_sha256: sweep.hash(),

@@ -2,10 +2,11 @@
 
 use super::super::Outcome;
 use super::super::exit::{Exit, entry};
+use super::super::language;
 use super::known::{Known, Which};
 use super::{How, before, line, making};
 use crate::sweep::cluster::fitting_shards;
-use crate::text::{Catalogue, Value};
+use crate::text::Value;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
@@ -28,7 +29,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
-    let words = Catalogue::english();
+    let words = language::words();
     let known = arguments.which.known(arguments.quiet)?;
     before::check_rows(&known.sweep, arguments.yes)?;
     let plan = known.sweep.plan();

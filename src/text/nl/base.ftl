@@ -1,454 +1,451 @@
-# Everything calgate says in English.
-#
-# A key begins with the group of places that show it. Units stand as people write them. Keep the
-# keys of a group together and in the order of the signal, from the nerve to the muscle.
+# Alles wat calgate in het Nederlands zegt. Dezelfde sleutels als src/text/en/base.ftl.
 
-## How numbers are written
+## Hoe getallen worden geschreven
 
-number-decimal-mark = .
+number-decimal-mark = ,
 
-## What a result must not be used for; on every figure, page and record
+## Waarvoor een resultaat niet gebruikt mag worden; op elke figuur en pagina en in elk verslag
 
-disclaimer-full = Teaching model of one synapse. Not medical advice. Blood magnesium is not synaptic magnesium. Do not start, stop or dose supplements on the basis of this model; people with kidney disease must ask a doctor.
-disclaimer-short = Teaching model of one synapse. Not medical advice.
+disclaimer-full = Onderwijsmodel van één synaps. Geen medisch advies. Magnesium in het bloed is niet het magnesium bij de synaps. Begin of stop niet met een supplement en verander geen dosis op grond van dit model; wie een nierziekte heeft, moet het aan een arts vragen.
+disclaimer-short = Onderwijsmodel van één synaps. Geen medisch advies.
 
-## Figures
+## Figuren
 
 figure-decimal-mark = { number-decimal-mark }
-figure-time-axis-ms = Time (ms)
-figure-time-axis-s = Time (s)
-figure-time-axis-min = Time (min)
-figure-time-axis-h = Time (h)
-figure-panel-bath = Bath (mM)
-figure-panel-bath-calcium = Ca²⁺ in the bath (mM)
-figure-panel-bath-magnesium = Mg²⁺ in the bath (mM)
-figure-panel-bath-potassium = K⁺ in the bath (mM)
-figure-panel-impulse = Nerve ending: membrane potential (mV)
-figure-panel-influx = Ca²⁺ influx: current through a typical channel (pA)
-figure-panel-calcium = Ca²⁺ inside the nerve ending (µM)
-figure-panel-calcium-near-channels = Ca²⁺ inside the nerve ending, near the channels (µM)
-figure-panel-release = Transmitter release (quanta per ms)
-figure-panel-fibre = Muscle fibre: membrane potential (mV)
-figure-panel-synapse = Next nerve cell (central, an illustration): conductances (nS)
-figure-panel-nmda = Next nerve cell (central, an illustration): NMDA conductance (nS)
-figure-panel-cell-calcium = Ca²⁺ influx through NMDA channels (pA)
-figure-panel-cell = Next nerve cell (central, an illustration): membrane potential (mV)
-figure-panel-force = Force (% of maximal tetanic force)
+figure-time-axis-ms = Tijd (ms)
+figure-time-axis-s = Tijd (s)
+figure-time-axis-min = Tijd (min)
+figure-time-axis-h = Tijd (uur)
+figure-panel-bath = Badvloeistof (mM)
+figure-panel-bath-calcium = Ca²⁺ in het bad (mM)
+figure-panel-bath-magnesium = Mg²⁺ in het bad (mM)
+figure-panel-bath-potassium = K⁺ in het bad (mM)
+figure-panel-impulse = Zenuwuiteinde: membraanpotentiaal (mV)
+figure-panel-influx = Instroom van Ca²⁺: stroom door een gemiddeld kanaal (pA)
+figure-panel-calcium = Ca²⁺ in het zenuwuiteinde (µM)
+figure-panel-calcium-near-channels = Ca²⁺ in het zenuwuiteinde, vlak bij de kanalen (µM)
+figure-panel-release = Afgifte van transmitter (quanta per ms)
+figure-panel-fibre = Spiervezel: membraanpotentiaal (mV)
+figure-panel-synapse = Volgende zenuwcel (centraal, ter illustratie): geleidingen (nS)
+figure-panel-nmda = Volgende zenuwcel (centraal, ter illustratie): NMDA-geleiding (nS)
+figure-panel-cell-calcium = Instroom van Ca²⁺ door NMDA-kanalen (pA)
+figure-panel-cell = Volgende zenuwcel (centraal, ter illustratie): membraanpotentiaal (mV)
+figure-panel-force = Kracht (% van de maximale tetanische kracht)
 figure-curve-calcium = Ca²⁺
 figure-curve-magnesium = Mg²⁺
-figure-curve-near-channels = near channels
-figure-curve-bulk = whole ending
+figure-curve-near-channels = bij de kanalen
+figure-curve-bulk = heel het uiteinde
 figure-curve-ampa = AMPA
 figure-curve-nmda = NMDA
-figure-mark-stimulus = stimulus
-figure-mark-quanta = single quanta
-# After the number of all that were released, as in "84 quanta".
+figure-mark-stimulus = prikkel
+figure-mark-quanta = losse quanta
+# Na het aantal dat in totaal is afgegeven, zoals in "84 quanta".
 figure-total-quanta = quanta
-figure-tornado-low = parameter at the low end of its range
-figure-tornado-high = at the high end
-# Before the measure when every parameter has its ordinary value, as in "unchanged: 25.1".
-figure-tornado-centre = unchanged:
-figure-sweep-calcium = Ca²⁺ in the bath
-figure-sweep-magnesium = Mg²⁺ in the bath
-figure-sweep-potassium = K⁺ in the bath
-figure-sweep-sodium = Na⁺ in the bath
-figure-sweep-preset = Preset
-figure-sweep-kidney = Filtration of the kidneys
-figure-sweep-temperature = Temperature
-figure-sweep-drive = Drive of the nerve
-figure-sweep-normal = normal human bath
-figure-sweep-median = median of { $count } runs
-figure-sweep-single = single runs
-figure-sweep-band = 10 to 90 % of { $count } runs
-figure-sweep-share = share of { $count } runs
-figure-sweep-bin-median = median of { $count } neighbours
-figure-sweep-bin-band = 10 to 90 % of { $count } neighbours
-# The axis whose values are written beside the curves.
-figure-sweep-curves = Curves: { $axis }.
-# What lines and bands are, as in "Shown: median of 20 runs; 10 to 90 % of 20 runs."
-figure-sweep-shown = Shown: { $what }.
-figure-sweep-pooled = Taken together: { $axes }.
-figure-sweep-together = Changes along with it: { $axes }.
-figure-sweep-not-shown = Not shown, because its values are words: { $axes }.
-figure-sweep-too-many-dots = { $count } runs, too many to draw one by one.
-figure-sweep-failed = { $failed } of { $rows } runs failed.
-figure-sweep-nothing = { $count } of { $rows } runs do not have this measure.
-figure-sweep-not-positive = { $count } values are not above zero: they have no place among powers of ten and stand as no value.
-figure-sweep-mark-failed = failed: { $count }
-figure-sweep-mark-nothing = no value: { $count }
-figure-sweep-cell-failed = failed
-figure-sweep-cell-nothing = no value
-figure-sweep-cells = Each cell is the mean of { $count } runs.
-figure-sweep-edge = edge of transmission (fibre_spikes = { $level })
+figure-tornado-low = parameter aan de lage kant van zijn bereik
+figure-tornado-high = aan de hoge kant
+# Voor de maat als elke parameter zijn gewone waarde heeft, zoals in "onveranderd: 25,1".
+figure-tornado-centre = onveranderd:
+figure-sweep-calcium = Ca²⁺ in het bad
+figure-sweep-magnesium = Mg²⁺ in het bad
+figure-sweep-potassium = K⁺ in het bad
+figure-sweep-sodium = Na⁺ in het bad
+figure-sweep-preset = Preparaat
+figure-sweep-kidney = Filtratie door de nieren
+figure-sweep-temperature = Temperatuur
+figure-sweep-drive = Aandrijving van de zenuw
+figure-sweep-normal = normaal bad van de mens
+figure-sweep-median = mediaan van { $count } runs
+figure-sweep-single = afzonderlijke runs
+figure-sweep-band = 10 tot 90 % van { $count } runs
+figure-sweep-share = aandeel van { $count } runs
+figure-sweep-bin-median = mediaan van { $count } buren
+figure-sweep-bin-band = 10 tot 90 % van { $count } buren
+# De as waarvan de waarden naast de krommen staan.
+figure-sweep-curves = Krommen: { $axis }.
+# Wat lijnen en banden zijn, zoals in "Getoond: mediaan van 20 runs; 10 tot 90 % van 20 runs."
+figure-sweep-shown = Getoond: { $what }.
+figure-sweep-pooled = Samengenomen: { $axes }.
+figure-sweep-together = Verandert mee: { $axes }.
+figure-sweep-not-shown = Niet getoond, want de waarden zijn woorden: { $axes }.
+figure-sweep-too-many-dots = { $count } runs, te veel om één voor één te tekenen.
+figure-sweep-failed = { $failed } van { $rows } runs mislukten.
+figure-sweep-nothing = { $count } van { $rows } runs hebben deze maat niet.
+figure-sweep-not-positive = { $count } waarden zijn niet groter dan nul: ze hebben geen plaats tussen machten van tien en tellen als geen waarde.
+figure-sweep-mark-failed = mislukt: { $count }
+figure-sweep-mark-nothing = geen waarde: { $count }
+figure-sweep-cell-failed = mislukt
+figure-sweep-cell-nothing = geen waarde
+figure-sweep-cells = Elk vakje is het gemiddelde van { $count } runs.
+figure-sweep-edge = grens van de overdracht (fibre_spikes = { $level })
 figure-sweep-level = { $measure } = { $level }
-figure-sweep-no-edge = Nowhere between these points: { $what }.
-figure-sweep-lanes = A lane is a run, a stroke an impulse of the nerve.
-figure-sweep-no-trace = failed, or without a trace
-figure-sweep-strokes = A lane is a run, its stroke the measure.
-figure-sweep-tornado = From the lowest to the highest value of each axis alone.
-figure-sweep-tornado-more = { $count } shorter bars are left out.
-# An end of a bar, as in "0.3 mM: failed".
-figure-sweep-end-failed = { $value }: failed
-figure-sweep-end-nothing = { $value }: no value
-# Figures in words.
-figure-sweep-told-point = { $value } at { $place }
+figure-sweep-no-edge = Nergens tussen deze punten: { $what }.
+figure-sweep-lanes = Een baan is een run, een streepje een impuls van de zenuw.
+figure-sweep-no-trace = mislukt, of zonder spoor
+figure-sweep-strokes = Een baan is een run, het streepje de maat.
+figure-sweep-tornado = Van de laagste tot de hoogste waarde van elke as apart.
+figure-sweep-tornado-more = { $count } kortere balken zijn weggelaten.
+# Een uiteinde van een balk, zoals in "0,3 mM: mislukt".
+figure-sweep-end-failed = { $value }: mislukt
+figure-sweep-end-nothing = { $value }: geen waarde
+# Figuren in woorden.
+figure-sweep-told-point = { $value } bij { $place }
 figure-sweep-told-curve = { $name }: { $points }.
-figure-sweep-told-map = { $measure } as colours, over { $x } across and { $y } upward.
-figure-sweep-told-place = { $x } across and { $y } upward
-figure-sweep-told-lowest = Lowest: { $value } at { $place }.
-figure-sweep-told-highest = Highest: { $value } at { $place }.
-figure-sweep-told-edge = The { $what } runs through { $places }.
+figure-sweep-told-map = { $measure } als kleuren, met { $x } naar rechts en { $y } naar boven.
+figure-sweep-told-place = { $x } naar rechts en { $y } naar boven
+figure-sweep-told-lowest = Laagste: { $value } bij { $place }.
+figure-sweep-told-highest = Hoogste: { $value } bij { $place }.
+figure-sweep-told-edge = De { $what } loopt door { $places }.
 figure-sweep-told-row = { $row }: { $value }.
-figure-sweep-told-firing = { $row }: { $value } impulses a run.
-figure-sweep-told-centre = { $measure }, unchanged: { $value }.
-figure-sweep-told-bar = { $axis }: { $low } at { $atlow }, { $high } at { $athigh }.
-figure-claim-passes = agrees
+figure-sweep-told-firing = { $row }: { $value } impulsen per run.
+figure-sweep-told-centre = { $measure }, onveranderd: { $value }.
+figure-sweep-told-bar = { $axis }: { $low } bij { $atlow }, { $high } bij { $athigh }.
+figure-claim-passes = klopt
 figure-claim-open = open
-figure-claim-fails = disagrees
-figure-claim-interval = range that counts as agreement
-figure-claim-axis = Model / published
+figure-claim-fails = klopt niet
+figure-claim-interval = bereik dat als overeenstemming telt
+figure-claim-axis = Model / gepubliceerd
 figure-claim-model = Model
-figure-claim-published = Published
+figure-claim-published = Gepubliceerd
 
-## What the model says of the article that it illustrates; in every folder
+## Wat het model zegt over het artikel dat het illustreert; in elke map
 
-honesty-title = What this model says, and what it does not
-honesty-release = Without magnesium an impulse releases { $more } % more transmitter, not many times as much.
-honesty-rest = A whole second of rest lets in { $normal } % of the calcium that one impulse does, and { $without } % without magnesium. Calcium does not stream in by itself.
-honesty-shift = What makes a nerve fire without a command is a shift of its sodium channels: { $magnesium } mV without magnesium, { $both } mV when calcium falls to 0.8 mM with it. There an impulse releases less, not more: { $release } % of normal.
-honesty-tablet = A tablet of 300 mg a day moves serum magnesium of a person who lacks none by { $healthy } mM, which nothing here notices. With kidneys that filter 10 mL/min it moves it by { $kidney } mM, and larger doses become an overdose. In somebody who lacks magnesium it fills the store.
-honesty-block = A typical human junction stops answering near { $total } mM total magnesium, those with fewer quanta earlier, others later.
-honesty-trials = In trials magnesium did not help against ordinary cramps (Cochrane 2020), and for restless legs, whose cause is mainly in the brain, the evidence is thin.
+honesty-title = Wat dit model wel en niet zegt
+honesty-release = Zonder magnesium geeft een impuls { $more } % meer transmitter af, niet vele malen zoveel.
+honesty-rest = Een hele seconde rust laat { $normal } % binnen van het calcium dat één impuls binnenlaat, en { $without } % zonder magnesium. Calcium stroomt niet vanzelf naar binnen.
+honesty-shift = Wat een zenuw zonder opdracht laat vuren, is een verschuiving van zijn natriumkanalen: { $magnesium } mV zonder magnesium, { $both } mV als ook het calcium tot 0,8 mM daalt. Daar geeft een impuls minder af, niet meer: { $release } % van normaal.
+honesty-tablet = Een tablet van 300 mg per dag verandert het magnesium in het serum van iemand die niets tekortkomt met { $healthy } mM, en daar merkt hier niets iets van. Met nieren die 10 mL/min filtreren is het { $kidney } mM, en een hogere dosis wordt een overdosis. Bij iemand met een tekort vult het de voorraad aan.
+honesty-block = Een gewone zenuw-spierovergang van de mens antwoordt niet meer bij ongeveer { $total } mM totaal magnesium; overgangen met minder quanta houden eerder op, andere later.
+honesty-trials = In onderzoek bij mensen hielp magnesium niet tegen gewone krampen (Cochrane 2020), en voor rusteloze benen, die vooral in de hersenen ontstaan, is het bewijs dun.
 
-## Published experiments
+## Gepubliceerde proeven
 
-validation-title = What was measured, and what calgate gives
-validation-question = Does the model agree with published experiments?
+validation-title = Wat er gemeten is en wat calgate geeft
+validation-question = Komt het model overeen met gepubliceerde proeven?
 validation-ours = calgate
 
-## Summary of a run
+## Samenvatting van een run
 
-summary-gating-shift = Shift of the nerve's gates
-summary-stimuli = Commands given to the nerve
-summary-nerve-spikes = Nerve impulses
-summary-uncommanded = Nerve impulses without a command
-summary-peak-calcium = Highest Ca²⁺ near the channels
-summary-peak-bulk-calcium = Highest Ca²⁺ in the whole ending
-summary-quanta-released = Quanta released
-summary-quantal-content-first = Quantal content of the first impulse
-summary-quantal-content = Quantal content, mean
-summary-spontaneous-rate = Spontaneous release
-summary-endplate-potentials = End-plate potentials
-summary-fibre-spikes = Muscle fibre impulses
-summary-failures = Nerve impulses without muscle impulse
-summary-cell-spikes = Impulses of the next nerve cell
-summary-peak-nmda = Highest NMDA conductance
-summary-mean-nmda-calcium = Mean Ca²⁺ influx through NMDA channels
-summary-peak-force = Highest force, of tetanic force
-summary-mean-force = Mean force, of tetanic force
+summary-gating-shift = Verschuiving van de poorten van de zenuw
+summary-stimuli = Opdrachten aan de zenuw
+summary-nerve-spikes = Zenuwimpulsen
+summary-uncommanded = Zenuwimpulsen zonder opdracht
+summary-peak-calcium = Hoogste Ca²⁺ bij de kanalen
+summary-peak-bulk-calcium = Hoogste Ca²⁺ in heel het uiteinde
+summary-quanta-released = Afgegeven quanta
+summary-quantal-content-first = Quantale inhoud van de eerste impuls
+summary-quantal-content = Quantale inhoud, gemiddeld
+summary-spontaneous-rate = Spontane afgifte
+summary-endplate-potentials = Eindplaatpotentialen
+summary-fibre-spikes = Impulsen van de spiervezel
+summary-failures = Zenuwimpulsen zonder spierimpuls
+summary-cell-spikes = Impulsen van de volgende zenuwcel
+summary-peak-nmda = Hoogste NMDA-geleiding
+summary-mean-nmda-calcium = Instroom van Ca²⁺ via NMDA, gemiddeld
+summary-peak-force = Hoogste kracht, van de tetanische kracht
+summary-mean-force = Gemiddelde kracht, van de tetanische
 summary-none = –
 summary-steps = { $accepted ->
-    [one] { $accepted } step
-   *[other] { $accepted } steps
-} ({ $rejected } rejected), { $evaluations ->
-    [one] { $evaluations } evaluation
-   *[other] { $evaluations } evaluations
+    [one] { $accepted } stap
+   *[other] { $accepted } stappen
+} ({ $rejected } verworpen), { $evaluations ->
+    [one] { $evaluations } berekening
+   *[other] { $evaluations } berekeningen
 }
-summary-seed = seed { $seed }
-summary-written = Written to { $folder }
+summary-seed = startgetal { $seed }
+summary-written = Geschreven naar { $folder }
 
-## Figure of a body
+## Figuur van een lichaam
 
-body-time-axis-d = Time (days)
-body-time-axis-weeks = Time (weeks)
-body-panel-serum = Total magnesium in serum (mM)
-body-panel-ions = Ionised in serum, around the synapse (mM)
-body-panel-urine = Magnesium in urine (mmol per day)
-body-range-deficient-signs = deficiency, with signs
-body-range-deficient = deficiency
-body-range-usual = usual
-body-range-raised = raised, few signs
-body-range-reflexes-weak = reflexes weak
-body-range-reflexes-lost = reflexes lost
-body-range-breathing = breathing stops
-body-range-paralysis = paralysis, coma
-body-mark-meal = meal
-body-mark-dose = dose
-body-mark-infusion = infusion
-body-mark-synapse = synapse looked at
+body-time-axis-d = Tijd (dagen)
+body-time-axis-weeks = Tijd (weken)
+body-panel-serum = Totaal magnesium in het serum (mM)
+body-panel-ions = Geïoniseerd in het serum, rond de synaps (mM)
+body-panel-urine = Magnesium in de urine (mmol per dag)
+body-range-deficient-signs = tekort, met verschijnselen
+body-range-deficient = tekort
+body-range-usual = gewoon
+body-range-raised = verhoogd, weinig verschijnselen
+body-range-reflexes-weak = zwakke reflexen
+body-range-reflexes-lost = geen reflexen
+body-range-breathing = ademstilstand
+body-range-paralysis = verlamming, coma
+body-mark-meal = maaltijd
+body-mark-dose = dosis
+body-mark-infusion = infuus
+body-mark-synapse = blik op de synaps
 body-seen-quanta = { $quanta } quanta
 body-seen-impulses = { $impulses ->
-    [one] { $impulses } impulse
-   *[other] { $impulses } impulses
+    [one] { $impulses } impuls
+   *[other] { $impulses } impulsen
 }
 
-## Summary of a body
+## Samenvatting van een lichaam
 
-body-serum-start = Serum magnesium at the beginning
-body-serum-last-day = Serum magnesium, mean of the last day
-body-serum-change = Difference between the two
-body-serum-lowest = Lowest serum magnesium
-body-serum-highest = Highest serum magnesium
-body-meaning = Serum magnesium means
-body-meaning-between = { $lowest } to { $highest }
-body-ionised = Ionised magnesium, mean of the last day
-body-calcium = Lowest ionised calcium
-body-pressure = Largest fall of blood pressure
-body-urine-first-day = Magnesium in urine of the first day
-body-urine-last-day = Magnesium in urine of the last day
-body-swallowed = Swallowed
-body-absorbed = Absorbed
-body-infused = Infused
-body-excreted = Excreted with the urine
-body-lost = Lost by other ways
-body-retained = Kept in serum and tissue
-body-synapse = At the synapse
-body-look-time = after
+body-serum-start = Magnesium in het serum bij het begin
+body-serum-last-day = Magnesium in het serum, laatste dag
+body-serum-change = Verschil daartussen
+body-serum-lowest = Laagste magnesium in het serum
+body-serum-highest = Hoogste magnesium in het serum
+body-meaning = Dat magnesium in het serum betekent
+body-meaning-between = { $lowest } tot { $highest }
+body-ionised = Geïoniseerd magnesium, laatste dag
+body-calcium = Laagste geïoniseerd calcium
+body-pressure = Grootste daling van de bloeddruk
+body-urine-first-day = Magnesium in de urine, eerste dag
+body-urine-last-day = Magnesium in de urine, laatste dag
+body-swallowed = Ingenomen
+body-absorbed = Opgenomen
+body-infused = Via infuus
+body-excreted = Met de urine uitgescheiden
+body-lost = Langs andere wegen verloren
+body-retained = In serum en weefsel gebleven
+body-synapse = Bij de synaps
+body-look-time = na
 body-look-junction = scenario
 body-look-magnesium = Mg²⁺ (mM)
 body-look-quanta = quanta
-body-look-nerve = nerve
-body-look-fibre = muscle
-body-look-force = force (%)
+body-look-nerve = zenuw
+body-look-fibre = spier
+body-look-force = kracht (%)
 
-## Comparison of runs
+## Vergelijking van runs
 
 compare-heading = { $count ->
-    [one] Compared with { $reference }
-   *[other] { $count } scenarios compared with { $reference }
+    [one] Vergeleken met { $reference }
+   *[other] { $count } scenario's vergeleken met { $reference }
 }
-compare-quantity = Quantity
+compare-quantity = Grootheid
 
-## A muscle of many junctions
+## Een spier van vele zenuw-spierovergangen
 
-population-total = Mg, total
+population-total = Mg, totaal
     (mM)
-population-ionised = ionised
+population-ionised = ionen
     (mM)
 population-quanta = quanta
-    released
-population-transmitting = junctions
-    answering
+    per impuls
+population-transmitting = overgangen
+    antwoorden
 population-four-potential = T4/T1,
-    potential
+    potentiaal
 population-four-force = T4/T1,
-    force
+    kracht
 population-early-tetanus = tetanus
-    at 0.5 s
+    na 0,5 s
 population-late-tetanus = tetanus
-    at 5 s
-population-axis-magnesium = Total Mg in serum (mM)
-population-panel-answering = Junctions that answer a single impulse (%)
-population-panel-force = Force, beside that in the reference bath (%)
-population-panel-four = Train of four: fourth twitch over the first
-population-curve-twitch = single twitch
-population-curve-early-tetanus = 50 Hz, at 0.5 s
-population-curve-late-tetanus = 50 Hz, at 5 s
-population-half-fail = half fail
-population-described = At { $total } total magnesium { $answering } of the junctions answer.
+    na 5 s
+population-axis-magnesium = Totaal Mg in het serum (mM)
+population-panel-answering = Overgangen die op één impuls antwoorden (%)
+population-panel-force = Kracht, naast die in het referentiebad (%)
+population-panel-four = Train-of-four: vierde trekking gedeeld door de eerste
+population-curve-twitch = één trekking
+population-curve-early-tetanus = 50 Hz, na 0,5 s
+population-curve-late-tetanus = 50 Hz, na 5 s
+population-half-fail = helft valt uit
+population-described = Bij { $total } totaal magnesium antwoordt { $answering } van de overgangen.
 population-safety = { $junctions ->
-    [one] { $junctions } junction
-   *[other] { $junctions } junctions
-}; at the median an impulse releases { $content } quanta in the reference bath, and a fibre needs { $threshold }: safety factor { $safety }. Tetanus: force at 50 Hz, beside that in the reference bath.
-population-half = Half of the junctions fail at { $total } total magnesium.
-population-nine-tenths = Nine in ten fail at { $total } total magnesium.
+    [one] { $junctions } overgang
+   *[other] { $junctions } overgangen
+}; in het referentiebad geeft een impuls in de mediaan { $content } quanta af, en een vezel heeft er { $threshold } nodig: veiligheidsfactor { $safety }. Tetanus: kracht bij 50 Hz, naast die in het referentiebad.
+population-half = De helft van de overgangen valt uit bij { $total } totaal magnesium.
+population-nine-tenths = Negen van de tien vallen uit bij { $total } totaal magnesium.
 ## Sweeps
 
 sweep-rows = { $points ->
-    [one] { $points } point
-   *[other] { $points } points
+    [one] { $points } punt
+   *[other] { $points } punten
 } ({ $design }){ $replicates ->
     [one] {""}
-   *[other] {", "}{ $replicates } runs each
+   *[other] {", "}elk { $replicates } runs
 }: { $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
+    [one] { $rows } rij
+   *[other] { $rows } rijen
 }
-sweep-grid = every value with every other
-sweep-zip = first value with first, second with second
-sweep-latin-hypercube = Latin hypercube
-sweep-sobol = Sobol' sequence
-sweep-one-at-a-time = one thing at a time
-sweep-estimate = takes { $time } on { $jobs ->
+sweep-grid = elke waarde met elke andere
+sweep-zip = eerste waarde met eerste, tweede met tweede
+sweep-latin-hypercube = Latijnse hyperkubus
+sweep-sobol = Sobol-reeks
+sweep-one-at-a-time = één ding tegelijk
+sweep-estimate = duurt { $time } op { $jobs ->
     [one] { $jobs } processor
-   *[other] { $jobs } processors
-}, and { $room } on the disk
-sweep-goes-on = goes on: { $made } of { $rows } rows are there
-sweep-already = all rows are there from an earlier time
-sweep-measured = measured in every row
-sweep-traced = trace, stored for every row
-sweep-axis = Varied: the key `{ $key }` of the scenario.
-sweep-lowest = lowest
-sweep-highest = highest
+   *[other] { $jobs } processoren
+}, en neemt { $room } op de schijf in
+sweep-goes-on = gaat verder: { $made } van { $rows } rijen zijn er al
+sweep-already = alle rijen zijn er nog van een eerdere keer
+sweep-measured = in elke rij gemeten
+sweep-traced = spoor, van elke rij bewaard
+sweep-axis = Gevarieerd: de sleutel `{ $key }` van het scenario.
+sweep-lowest = laagste
+sweep-highest = hoogste
 sweep-made = { $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
-} at { $points ->
-    [one] { $points } point
-   *[other] { $points } points
-}: rows.csv for spreadsheets, rows.parquet for programs
-sweep-failed = { $failed } of { $rows } rows failed and have a reason in place of numbers:
-sweep-more-reasons = and { $more } more reasons
-replay-row = Row { $row } of the sweep:
-replay-now = this run
-replay-kept = table
-replay-table = The table is that of { $folder }.
-replay-failed = There the row failed: { $reason }
-sweep-where-traces = Traces of all rows: traces/*.parquet
-sweep-figure-more = { $count } more measures are in the table; choose with --measure.
-sweep-figure-no-traces = The sweep kept no { $column }, so that a stroke is the measure of a run, not an impulse.
-## Fits, sensitivity, dose and response
+    [one] { $rows } rij
+   *[other] { $rows } rijen
+} op { $points ->
+    [one] { $points } punt
+   *[other] { $points } punten
+}: rows.csv voor rekenbladen, rows.parquet voor programma's
+sweep-failed = { $failed } van { $rows } rijen mislukten en hebben een reden in plaats van getallen:
+sweep-more-reasons = en nog { $more } redenen
+replay-row = Rij { $row } van de sweep:
+replay-now = deze run
+replay-kept = tabel
+replay-table = De tabel is die van { $folder }.
+replay-failed = Daar mislukte de rij: { $reason }
+sweep-where-traces = Sporen van alle rijen: traces/*.parquet
+sweep-figure-more = De tabel bevat nog { $count } maten; kies met --measure.
+sweep-figure-no-traces = De sweep heeft geen { $column } bewaard; een streepje is daarom de maat van een run, geen impuls.
+## Aanpassingen, gevoeligheid, dosis en respons
 
-study-failed = { $failed } of { $runs } runs failed and are left out; failures.csv names all of them:
-study-failed-more = and { $more } more
-fit-measured = measured
-fit-fitted = fitted
-fit-point-axis = Measured value
-fit-interval = 95 % interval { $low } to { $high }, standard error { $error }; the scenario has { $scenario }
-fit-without-interval = without an interval; the scenario has { $scenario }
-fit-at-bound = on its bound: the measured values want it beyond; no interval
-fit-correlation = correlation { $correlation } of { $both }
-fit-point = { $measure }: measured { $aim }, fitted { $fitted }
-fit-more-points = and { $more } more in points.csv
-fit-exactly-determined = As many measured values as parameters: met exactly where the model can, but nothing is left to say how sure the parameters are.
-fit-only-given-scatter = As many measured values as parameters: the intervals rest on the standard deviations of the values alone.
-fit-scatter = Weighted scatter of the values around the fit { $scatter }, with { $degrees ->
-    [one] { $degrees } degree
-   *[other] { $degrees } degrees
-} of freedom; the intervals use it (Student's t).
-fit-chi-square = Reduced chi-square { $reduced } with { $degrees ->
-    [one] { $degrees } degree
-   *[other] { $degrees } degrees
-} of freedom; the intervals rest on the standard deviations given.
-fit-too-far = The values lie further from the fit than their standard deviations allow (chance below 1 %): the intervals are too narrow.
+study-failed = { $failed } van { $runs } runs mislukten en zijn weggelaten; failures.csv noemt ze allemaal:
+study-failed-more = en nog { $more }
+fit-measured = gemeten
+fit-fitted = aangepast
+fit-point-axis = Gemeten waarde
+fit-interval = 95 %-interval { $low } tot { $high }, standaardfout { $error }; het scenario heeft { $scenario }
+fit-without-interval = zonder interval; het scenario heeft { $scenario }
+fit-at-bound = op zijn grens: volgens de meetwaarden zou hij erbuiten liggen; geen interval
+fit-correlation = correlatie { $correlation } van { $both }
+fit-point = { $measure }: gemeten { $aim }, aangepast { $fitted }
+fit-more-points = en nog { $more } in points.csv
+fit-exactly-determined = Evenveel meetwaarden als parameters: precies gehaald waar het model dat kan, maar er blijft niets over om te zeggen hoe zeker de parameters zijn.
+fit-only-given-scatter = Evenveel meetwaarden als parameters: de intervallen berusten alleen op de standaarddeviaties van de waarden.
+fit-scatter = Gewogen spreiding van de waarden rond de aanpassing { $scatter }, met { $degrees ->
+    [one] { $degrees } vrijheidsgraad
+   *[other] { $degrees } vrijheidsgraden
+}; de intervallen gebruiken die (Student-t).
+fit-chi-square = Gereduceerde chi-kwadraat { $reduced } met { $degrees ->
+    [one] { $degrees } vrijheidsgraad
+   *[other] { $degrees } vrijheidsgraden
+}; de intervallen berusten op de opgegeven standaarddeviaties.
+fit-too-far = De waarden liggen verder van de aanpassing dan hun standaarddeviaties toelaten (kans kleiner dan 1 %): de intervallen zijn te smal.
 fit-trials = { $trials ->
-    [one] { $trials } trial
-   *[other] { $trials } trials
-}, { $failed } of them without a value
-fit-would-vary = from { $low } to { $high }, starting at { $start }
-sensitivity-at-low = at low end
-sensitivity-at-high = at high end
-sensitivity-mean-effect = mean |effect|
-sensitivity-deviation = deviation
-sensitivity-first = alone
-sensitivity-total = in all
-sensitivity-spread = Mean { $mean }, standard deviation { $deviation }; { $complete } of { $samples } lines of the design are complete.
-sensitivity-runs = { $runs } runs of { $parameters ->
+    [one] { $trials } poging
+   *[other] { $trials } pogingen
+}, waarvan { $failed } zonder waarde
+fit-would-vary = van { $low } tot { $high }, te beginnen bij { $start }
+sensitivity-at-low = aan de lage kant
+sensitivity-at-high = aan de hoge kant
+sensitivity-mean-effect = gemiddeld |effect|
+sensitivity-deviation = spreiding
+sensitivity-first = alleen
+sensitivity-total = in totaal
+sensitivity-spread = Gemiddelde { $mean }, standaarddeviatie { $deviation }; { $complete } van { $samples } regels van het ontwerp zijn volledig.
+sensitivity-runs = { $runs } runs van { $parameters ->
     [one] { $parameters } parameter
    *[other] { $parameters } parameters
-} over their plausible ranges
-sensitivity-tornado-question = How far does each parameter move it, alone, from one end of its plausible range to the other?
-dose-band = 5 to 95 % of draws
-dose-median = median of the draws
-dose-relative = { $measure }, relative to the scenario
-dose-as-in-scenario = as in the scenario
-dose-more = and { $more } more in dose-response.csv
+} over hun aannemelijke bereik
+sensitivity-tornado-question = Hoe ver verschuift elke parameter het resultaat, alleen, van het ene eind van zijn aannemelijke bereik tot het andere?
+dose-band = 5 tot 95 % van de trekkingen
+dose-median = mediaan van de trekkingen
+dose-relative = { $measure }, ten opzichte van het scenario
+dose-as-in-scenario = zoals in het scenario
+dose-more = en nog { $more } in dose-response.csv
 
-## Columns of the recorded trace
+## Kolommen van het opgenomen spoor
 
-column-time_ms = Time since the beginning of the run.
-column-applied_current_uA_cm2 = Current put into the nerve: stimulus, tonic drive and noise together.
-column-gating_shift_mV = How far calcium, magnesium and the other ions of the bath shift the gates of the nerve's channels, relative to the reference bath; positive makes the nerve harder to excite.
-column-nerve_potential_mV = Membrane potential of the nerve ending, inside relative to outside.
-column-calcium_channel_open_frac = Fraction of the calcium channels that are open.
-column-calcium_influx_pA = Calcium current into the nerve ending, positive inwards.
-column-calcium_near_channels_uM = Free calcium beside the open channels, where the release sensor sits.
-column-calcium_bulk_uM = Free calcium averaged over the nerve ending.
-column-docked_vesicles = Vesicles that are docked and ready to be released.
-column-facilitation_frac = How far facilitation by earlier impulses is built up, from 0 to 1.
-column-release_rate_per_ms = Quanta released per millisecond.
-column-released_quanta = Quanta released since the beginning of the run.
-column-endplate_conductance_nS = Conductance of the end plate opened by transmitter.
-column-fibre_potential_mV = Membrane potential of the muscle fibre at the end plate, inside relative to outside.
-column-ampa_conductance_nS = AMPA conductance of the next nerve cell opened by transmitter.
-column-nmda_conductance_nS = NMDA conductance of the next nerve cell opened by transmitter and not blocked by magnesium.
-column-nmda_unblocked_frac = Fraction of the NMDA channels whose mouth is free of magnesium.
-column-nmda_calcium_pA = Calcium current through NMDA channels, positive inwards.
-column-cell_potential_mV = Membrane potential of the next nerve cell, inside relative to outside.
-column-force_frac = Force of the muscle fibre as a fraction of its maximal tetanic force.
-column-bath_calcium_mM = Ionised calcium in the bath.
-column-bath_magnesium_mM = Ionised magnesium in the bath.
-column-bath_potassium_mM = Potassium in the bath.
-column-sodium_activation_frac = Fraction of the nerve's sodium channel activation gates (m) that are open.
-column-sodium_inactivation_frac = Fraction of the nerve's sodium channels that are not inactivated (h).
-column-calcium_entered_uM = Calcium that entered since the beginning, as the rise of the whole ending if none were removed.
-column-twitch_activation = Twitches added up, before they saturate; a single twitch has a height of 1.
+column-time_ms = Tijd sinds het begin van de run.
+column-applied_current_uA_cm2 = Stroom die de zenuw krijgt: prikkel, vaste aandrijving en ruis samen.
+column-gating_shift_mV = Hoever calcium, magnesium en de andere ionen van het bad de poorten van de zenuwkanalen verschuiven ten opzichte van het referentiebad; positief maakt de zenuw moeilijker prikkelbaar.
+column-nerve_potential_mV = Membraanpotentiaal van het zenuwuiteinde, binnen ten opzichte van buiten.
+column-calcium_channel_open_frac = Deel van de calciumkanalen dat open is.
+column-calcium_influx_pA = Calciumstroom het zenuwuiteinde in, naar binnen positief.
+column-calcium_near_channels_uM = Vrij calcium naast de open kanalen, waar de sensor voor de afgifte zit.
+column-calcium_bulk_uM = Vrij calcium, gemiddeld over het zenuwuiteinde.
+column-docked_vesicles = Blaasjes die aangemeerd en klaar voor afgifte zijn.
+column-facilitation_frac = Hoever facilitatie door eerdere impulsen is opgebouwd, van 0 tot 1.
+column-release_rate_per_ms = Quanta die per milliseconde worden afgegeven.
+column-released_quanta = Quanta die sinds het begin van de run zijn afgegeven.
+column-endplate_conductance_nS = Geleiding van de eindplaat die de transmitter opent.
+column-fibre_potential_mV = Membraanpotentiaal van de spiervezel bij de eindplaat, binnen ten opzichte van buiten.
+column-ampa_conductance_nS = AMPA-geleiding van de volgende zenuwcel die de transmitter opent.
+column-nmda_conductance_nS = NMDA-geleiding van de volgende zenuwcel die de transmitter opent en die magnesium niet blokkeert.
+column-nmda_unblocked_frac = Deel van de NMDA-kanalen waarvan de opening vrij is van magnesium.
+column-nmda_calcium_pA = Calciumstroom door NMDA-kanalen, naar binnen positief.
+column-cell_potential_mV = Membraanpotentiaal van de volgende zenuwcel, binnen ten opzichte van buiten.
+column-force_frac = Kracht van de spiervezel als deel van zijn maximale tetanische kracht.
+column-bath_calcium_mM = Geïoniseerd calcium in het bad.
+column-bath_magnesium_mM = Geïoniseerd magnesium in het bad.
+column-bath_potassium_mM = Kalium in het bad.
+column-sodium_activation_frac = Deel van de activeringspoorten (m) van de natriumkanalen van de zenuw dat open is.
+column-sodium_inactivation_frac = Deel van de natriumkanalen van de zenuw dat niet geïnactiveerd is (h).
+column-calcium_entered_uM = Calcium dat sinds het begin is binnengekomen, als de stijging in heel het uiteinde wanneer er niets werd verwijderd.
+column-twitch_activation = Opgetelde trekkingen, voordat ze verzadigen; één trekking heeft hoogte 1.
 
-## Columns of the tables of a population
+## Kolommen van de tabellen van een populatie
 
-column-quantal_content = Quanta that a single impulse releases; of a population, at a junction of the preset.
-column-transmitting_frac = Fraction of the junctions whose fibre answers the impulse.
-column-compound_potential_frac = Compound muscle potential of a single impulse, relative to the reference bath: all fibres that fire count alike.
-column-twitch_frac = Force of a single twitch, relative to the reference bath.
-column-train_of_four_potential = Fourth compound potential of a train of four at 2 Hz, over the first.
-column-train_of_four_force = Fourth twitch of a train of four at 2 Hz, over the first.
-column-early_tetanus_frac = Force after 0.5 s at 50 Hz, relative to the reference bath at that moment.
-column-late_tetanus_frac = Force after 5 s at 50 Hz, relative to the reference bath at that moment.
-column-junction = Number of the junction.
-column-threshold_quanta = Quanta that make the fibre fire in the reference bath.
-column-safety_factor = Quantal content in the reference bath over the quanta that the fibre needs.
-column-transmits_until_mM = Highest magnesium tried, as the scenario counts it, at which the junction answers a single impulse.
-## Sweeps in shards
+column-quantal_content = Quanta die één impuls afgeeft; bij een populatie: aan een overgang van het preparaat.
+column-transmitting_frac = Deel van de overgangen waarvan de vezel op de impuls antwoordt.
+column-compound_potential_frac = Samengestelde spierpotentiaal van één impuls ten opzichte van het referentiebad: alle vezels die vuren tellen even zwaar.
+column-twitch_frac = Kracht van één trekking ten opzichte van het referentiebad.
+column-train_of_four_potential = Vierde samengestelde potentiaal van een train-of-four bij 2 Hz, gedeeld door de eerste.
+column-train_of_four_force = Vierde trekking van een train-of-four bij 2 Hz, gedeeld door de eerste.
+column-early_tetanus_frac = Kracht na 0,5 s bij 50 Hz, ten opzichte van het referentiebad op dat moment.
+column-late_tetanus_frac = Kracht na 5 s bij 50 Hz, ten opzichte van het referentiebad op dat moment.
+column-junction = Nummer van de overgang.
+column-threshold_quanta = Quanta waarmee de vezel in het referentiebad vuurt.
+column-safety_factor = Quantale inhoud in het referentiebad, gedeeld door de quanta die de vezel nodig heeft.
+column-transmits_until_mM = Hoogste geprobeerde magnesium, zoals het scenario het telt, waarbij de overgang op één impuls antwoordt.
+## Sweeps in delen
 
 shard-plan = { $parts ->
-    [one] { $parts } part
-   *[other] { $parts } parts
-} of { $rows } rows at most, in { $shards ->
-    [one] { $shards } shard
-   *[other] { $shards } shards
-} of { $each } at most
-shard-estimate = each shard takes about { $time } on { $jobs ->
+    [one] { $parts } stuk
+   *[other] { $parts } stukken
+} van ten hoogste { $rows } rijen, in { $shards ->
+    [one] { $shards } deel
+   *[other] { $shards } delen
+} van ten hoogste { $each }
+shard-estimate = elk deel duurt ongeveer { $time } op { $jobs ->
     [one] { $jobs } processor
-   *[other] { $jobs } processors
-}, and { $room } on the disk
-shard-next = On any machines that see the folder, each shard; then the table:
-shard-made = shard { $shard }: { $made } of { $rows } rows are made, in { $parts ->
-    [one] { $parts } finished part
-   *[other] { $parts } finished parts
+   *[other] { $jobs } processoren
+}, en neemt { $room } op de schijf in
+shard-next = Op alle machines die de map zien, elk deel; daarna de tabel:
+shard-made = deel { $shard }: { $made } van { $rows } rijen zijn gemaakt, in { $parts ->
+    [one] { $parts } afgerond stuk
+   *[other] { $parts } afgeronde stukken
 }{ $failed ->
     [0] {""}
-    [one] ; { $failed } row failed
-   *[other] ; { $failed } rows failed
+    [one] ; { $failed } rij mislukte
+   *[other] ; { $failed } rijen mislukten
 }
-shard-status = { $finished } of { $parts } parts are finished; { $made } of { $rows } rows are made{ $failed ->
+shard-status = { $finished } van { $parts } stukken zijn af; { $made } van { $rows } rijen zijn gemaakt{ $failed ->
     [0] {""}
-    [one] , { $failed } of them failed
-   *[other] , { $failed } of them failed
+    [one] , waarvan { $failed } mislukte
+   *[other] , waarvan { $failed } mislukten
 }
-shard-missing = missing parts: { $parts }
-shard-incomplete = shards that miss parts: { $numbers } of { $shards }
-shard-bad = { $file } is no part of this sweep and will be made again: { $fault }
-shard-table = the table is written
-shard-no-table = the table is not written yet
-shard-only-merge = all parts are there; `calgate sweep merge { $folder }` writes the table
-shard-submitted = job { $job }: shards { $numbers } of { $shards }
-shard-alive = waiting or running already: shards { $numbers }
-shard-merge-submitted = job { $job } then writes the table in { $folder }
+shard-missing = ontbrekende stukken: { $parts }
+shard-incomplete = delen waarvan stukken ontbreken: { $numbers } van { $shards }
+shard-bad = { $file } hoort niet bij deze sweep en wordt opnieuw gemaakt: { $fault }
+shard-table = de tabel is geschreven
+shard-no-table = de tabel is nog niet geschreven
+shard-only-merge = alle stukken zijn er; `calgate sweep merge { $folder }` schrijft de tabel
+shard-submitted = opdracht { $job }: delen { $numbers } van { $shards }
+shard-alive = wachten of lopen al: delen { $numbers }
+shard-merge-submitted = opdracht { $job } schrijft daarna de tabel in { $folder }
 
-## Columns of the table of a sweep
+## Kolommen van de tabel van een sweep
 
-column-row = Number of the run, from 0.
-column-point = Number of the point, from 0; its replicates have the same.
-column-replicate = Number of the run at its point, from 0.
-column-failure = Why the run has no numbers; empty where it has them.
-column-steps = Steps that the solver took.
-## Columns of the course of a body
+column-row = Nummer van de run, vanaf 0.
+column-point = Nummer van het punt, vanaf 0; herhalingen ervan hebben hetzelfde.
+column-replicate = Nummer van de run op zijn punt, vanaf 0.
+column-failure = Waarom de run geen getallen heeft; leeg als hij ze heeft.
+column-steps = Stappen die de oplosser heeft gezet.
+## Kolommen van het verloop van een lichaam
 
-column-time_h = Time since the beginning of the run.
-column-total_magnesium_mM = Total magnesium of serum, as a laboratory reports it.
-column-ionised_magnesium_mM = Ionised magnesium of serum, which bathes the synapse.
-column-bound_magnesium_mM = Magnesium of serum that is bound to protein and not filtered by the kidney.
-column-ionised_calcium_mM = Ionised calcium of serum, which bathes the synapse.
-column-tissue_magnesium_mM = Serum magnesium with which the exchangeable tissue would be at rest.
-column-fluid_mmol = Magnesium in the fluid outside the cells.
-column-tissue_mmol = Exchangeable magnesium in tissue.
-column-gut_mmol = Magnesium in the gut, whether it will be absorbed or not.
-column-urine_mmol_per_d = Magnesium that leaves with the urine, per day, at this moment.
-column-infusion_mmol_per_h = Magnesium that runs into a vein.
-column-blood_pressure_fall_mmHg = Fall of systolic blood pressure that this magnesium brings; acts on nothing else.
-column-swallowed_mmol = Magnesium swallowed since the beginning.
-column-infused_mmol = Magnesium infused since the beginning.
-column-absorbed_mmol = Magnesium absorbed from the gut since the beginning.
-column-excreted_mmol = Magnesium excreted with the urine since the beginning.
-column-stool_mmol = Magnesium that left with the stool since the beginning.
-column-lost_mmol = Magnesium lost by other ways since the beginning.
+column-time_h = Tijd sinds het begin van de run.
+column-total_magnesium_mM = Totaal magnesium in het serum, zoals een laboratorium het opgeeft.
+column-ionised_magnesium_mM = Geïoniseerd magnesium in het serum, dat de synaps omspoelt.
+column-bound_magnesium_mM = Magnesium in het serum dat aan eiwit gebonden is en dat de nier niet filtreert.
+column-ionised_calcium_mM = Geïoniseerd calcium in het serum, dat de synaps omspoelt.
+column-tissue_magnesium_mM = Magnesium in het serum waarmee het uitwisselbare weefsel in rust zou zijn.
+column-fluid_mmol = Magnesium in de vloeistof buiten de cellen.
+column-tissue_mmol = Uitwisselbaar magnesium in het weefsel.
+column-gut_mmol = Magnesium in de darm, of het nu wordt opgenomen of niet.
+column-urine_mmol_per_d = Magnesium dat op dit moment per dag met de urine weggaat.
+column-infusion_mmol_per_h = Magnesium dat in een ader loopt.
+column-blood_pressure_fall_mmHg = Daling van de systolische bloeddruk die dit magnesium geeft; werkt verder nergens op.
+column-swallowed_mmol = Magnesium dat sinds het begin is ingenomen.
+column-infused_mmol = Magnesium dat sinds het begin via het infuus is gegeven.
+column-absorbed_mmol = Magnesium dat sinds het begin uit de darm is opgenomen.
+column-excreted_mmol = Magnesium dat sinds het begin met de urine is uitgescheiden.
+column-stool_mmol = Magnesium dat sinds het begin met de ontlasting is weggegaan.
+column-lost_mmol = Magnesium dat sinds het begin langs andere wegen is verloren.
