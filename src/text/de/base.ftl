@@ -1,454 +1,451 @@
-# Everything calgate says in English.
-#
-# A key begins with the group of places that show it. Units stand as people write them. Keep the
-# keys of a group together and in the order of the signal, from the nerve to the muscle.
+# Alles, was calgate auf Deutsch sagt. Dieselben Schlüssel wie src/text/en/base.ftl.
 
-## How numbers are written
+## Wie Zahlen geschrieben werden
 
-number-decimal-mark = .
+number-decimal-mark = ,
 
-## What a result must not be used for; on every figure, page and record
+## Wofür ein Ergebnis nicht gebraucht werden darf; auf jeder Abbildung und Seite, in jedem Bericht
 
-disclaimer-full = Teaching model of one synapse. Not medical advice. Blood magnesium is not synaptic magnesium. Do not start, stop or dose supplements on the basis of this model; people with kidney disease must ask a doctor.
-disclaimer-short = Teaching model of one synapse. Not medical advice.
+disclaimer-full = Unterrichtsmodell einer einzigen Synapse. Kein medizinischer Rat. Magnesium im Blut ist nicht das Magnesium an der Synapse. Beginnen oder beenden Sie keine Einnahme und ändern Sie keine Dosis aufgrund dieses Modells; wer nierenkrank ist, muss ärztlichen Rat einholen.
+disclaimer-short = Unterrichtsmodell einer einzigen Synapse. Kein medizinischer Rat.
 
-## Figures
+## Abbildungen
 
 figure-decimal-mark = { number-decimal-mark }
-figure-time-axis-ms = Time (ms)
-figure-time-axis-s = Time (s)
-figure-time-axis-min = Time (min)
-figure-time-axis-h = Time (h)
-figure-panel-bath = Bath (mM)
-figure-panel-bath-calcium = Ca²⁺ in the bath (mM)
-figure-panel-bath-magnesium = Mg²⁺ in the bath (mM)
-figure-panel-bath-potassium = K⁺ in the bath (mM)
-figure-panel-impulse = Nerve ending: membrane potential (mV)
-figure-panel-influx = Ca²⁺ influx: current through a typical channel (pA)
-figure-panel-calcium = Ca²⁺ inside the nerve ending (µM)
-figure-panel-calcium-near-channels = Ca²⁺ inside the nerve ending, near the channels (µM)
-figure-panel-release = Transmitter release (quanta per ms)
-figure-panel-fibre = Muscle fibre: membrane potential (mV)
-figure-panel-synapse = Next nerve cell (central, an illustration): conductances (nS)
-figure-panel-nmda = Next nerve cell (central, an illustration): NMDA conductance (nS)
-figure-panel-cell-calcium = Ca²⁺ influx through NMDA channels (pA)
-figure-panel-cell = Next nerve cell (central, an illustration): membrane potential (mV)
-figure-panel-force = Force (% of maximal tetanic force)
+figure-time-axis-ms = Zeit (ms)
+figure-time-axis-s = Zeit (s)
+figure-time-axis-min = Zeit (min)
+figure-time-axis-h = Zeit (h)
+figure-panel-bath = Bad (mM)
+figure-panel-bath-calcium = Ca²⁺ im Bad (mM)
+figure-panel-bath-magnesium = Mg²⁺ im Bad (mM)
+figure-panel-bath-potassium = K⁺ im Bad (mM)
+figure-panel-impulse = Nervenendigung: Membranpotenzial (mV)
+figure-panel-influx = Ca²⁺-Einstrom: Strom durch einen typischen Kanal (pA)
+figure-panel-calcium = Ca²⁺ in der Nervenendigung (µM)
+figure-panel-calcium-near-channels = Ca²⁺ in der Nervenendigung, nahe den Kanälen (µM)
+figure-panel-release = Transmitterfreisetzung (Quanten pro ms)
+figure-panel-fibre = Muskelfaser: Membranpotenzial (mV)
+figure-panel-synapse = Nächste Nervenzelle (zentral, zur Anschauung): Leitwerte (nS)
+figure-panel-nmda = Nächste Nervenzelle (zentral, zur Anschauung): NMDA-Leitwert (nS)
+figure-panel-cell-calcium = Ca²⁺-Einstrom durch NMDA-Kanäle (pA)
+figure-panel-cell = Nächste Nervenzelle (zentral, zur Anschauung): Membranpotenzial (mV)
+figure-panel-force = Kraft (% der größten tetanischen Kraft)
 figure-curve-calcium = Ca²⁺
 figure-curve-magnesium = Mg²⁺
-figure-curve-near-channels = near channels
-figure-curve-bulk = whole ending
+figure-curve-near-channels = nahe den Kanälen
+figure-curve-bulk = ganze Endigung
 figure-curve-ampa = AMPA
 figure-curve-nmda = NMDA
-figure-mark-stimulus = stimulus
-figure-mark-quanta = single quanta
-# After the number of all that were released, as in "84 quanta".
-figure-total-quanta = quanta
-figure-tornado-low = parameter at the low end of its range
-figure-tornado-high = at the high end
-# Before the measure when every parameter has its ordinary value, as in "unchanged: 25.1".
-figure-tornado-centre = unchanged:
-figure-sweep-calcium = Ca²⁺ in the bath
-figure-sweep-magnesium = Mg²⁺ in the bath
-figure-sweep-potassium = K⁺ in the bath
-figure-sweep-sodium = Na⁺ in the bath
-figure-sweep-preset = Preset
-figure-sweep-kidney = Filtration of the kidneys
-figure-sweep-temperature = Temperature
-figure-sweep-drive = Drive of the nerve
-figure-sweep-normal = normal human bath
-figure-sweep-median = median of { $count } runs
-figure-sweep-single = single runs
-figure-sweep-band = 10 to 90 % of { $count } runs
-figure-sweep-share = share of { $count } runs
-figure-sweep-bin-median = median of { $count } neighbours
-figure-sweep-bin-band = 10 to 90 % of { $count } neighbours
-# The axis whose values are written beside the curves.
-figure-sweep-curves = Curves: { $axis }.
-# What lines and bands are, as in "Shown: median of 20 runs; 10 to 90 % of 20 runs."
-figure-sweep-shown = Shown: { $what }.
-figure-sweep-pooled = Taken together: { $axes }.
-figure-sweep-together = Changes along with it: { $axes }.
-figure-sweep-not-shown = Not shown, because its values are words: { $axes }.
-figure-sweep-too-many-dots = { $count } runs, too many to draw one by one.
-figure-sweep-failed = { $failed } of { $rows } runs failed.
-figure-sweep-nothing = { $count } of { $rows } runs do not have this measure.
-figure-sweep-not-positive = { $count } values are not above zero: they have no place among powers of ten and stand as no value.
-figure-sweep-mark-failed = failed: { $count }
-figure-sweep-mark-nothing = no value: { $count }
-figure-sweep-cell-failed = failed
-figure-sweep-cell-nothing = no value
-figure-sweep-cells = Each cell is the mean of { $count } runs.
-figure-sweep-edge = edge of transmission (fibre_spikes = { $level })
+figure-mark-stimulus = Reiz
+figure-mark-quanta = einzelne Quanten
+# Nach der Zahl aller, die freigesetzt wurden, wie in „84 Quanten“.
+figure-total-quanta = Quanten
+figure-tornado-low = Parameter am unteren Ende seines Bereichs
+figure-tornado-high = am oberen Ende
+# Vor der Messgröße, wenn jeder Parameter seinen üblichen Wert hat, wie in „unverändert: 25,1“.
+figure-tornado-centre = unverändert:
+figure-sweep-calcium = Ca²⁺ im Bad
+figure-sweep-magnesium = Mg²⁺ im Bad
+figure-sweep-potassium = K⁺ im Bad
+figure-sweep-sodium = Na⁺ im Bad
+figure-sweep-preset = Präparat
+figure-sweep-kidney = Filtration der Nieren
+figure-sweep-temperature = Temperatur
+figure-sweep-drive = Antrieb des Nervs
+figure-sweep-normal = normales Bad des Menschen
+figure-sweep-median = Median von { $count } Läufen
+figure-sweep-single = einzelne Läufe
+figure-sweep-band = 10 bis 90 % von { $count } Läufen
+figure-sweep-share = Anteil von { $count } Läufen
+figure-sweep-bin-median = Median von { $count } Nachbarn
+figure-sweep-bin-band = 10 bis 90 % von { $count } Nachbarn
+# Die Achse, deren Werte neben den Kurven stehen.
+figure-sweep-curves = Kurven: { $axis }.
+# Was Linien und Bänder sind, wie in „Gezeigt: Median von 20 Läufen; 10 bis 90 % von 20 Läufen.“
+figure-sweep-shown = Gezeigt: { $what }.
+figure-sweep-pooled = Zusammengefasst: { $axes }.
+figure-sweep-together = Ändert sich mit: { $axes }.
+figure-sweep-not-shown = Nicht gezeigt, weil die Werte Wörter sind: { $axes }.
+figure-sweep-too-many-dots = { $count } Läufe, zu viele, um jeden einzeln zu zeichnen.
+figure-sweep-failed = { $failed } von { $rows } Läufen sind gescheitert.
+figure-sweep-nothing = { $count } von { $rows } Läufen haben diese Messgröße nicht.
+figure-sweep-not-positive = { $count } Werte liegen nicht über null: Zwischen Zehnerpotenzen ist für sie kein Platz, sie zählen als kein Wert.
+figure-sweep-mark-failed = gescheitert: { $count }
+figure-sweep-mark-nothing = kein Wert: { $count }
+figure-sweep-cell-failed = gescheitert
+figure-sweep-cell-nothing = kein Wert
+figure-sweep-cells = Jedes Feld ist das Mittel von { $count } Läufen.
+figure-sweep-edge = Grenze der Übertragung (fibre_spikes = { $level })
 figure-sweep-level = { $measure } = { $level }
-figure-sweep-no-edge = Nowhere between these points: { $what }.
-figure-sweep-lanes = A lane is a run, a stroke an impulse of the nerve.
-figure-sweep-no-trace = failed, or without a trace
-figure-sweep-strokes = A lane is a run, its stroke the measure.
-figure-sweep-tornado = From the lowest to the highest value of each axis alone.
-figure-sweep-tornado-more = { $count } shorter bars are left out.
-# An end of a bar, as in "0.3 mM: failed".
-figure-sweep-end-failed = { $value }: failed
-figure-sweep-end-nothing = { $value }: no value
-# Figures in words.
-figure-sweep-told-point = { $value } at { $place }
+figure-sweep-no-edge = Nirgends zwischen diesen Punkten: { $what }.
+figure-sweep-lanes = Eine Spur ist ein Lauf, ein Strich ein Impuls des Nervs.
+figure-sweep-no-trace = gescheitert oder ohne Aufzeichnung
+figure-sweep-strokes = Eine Spur ist ein Lauf, ihr Strich die Messgröße.
+figure-sweep-tornado = Vom niedrigsten bis zum höchsten Wert jeder Achse allein.
+figure-sweep-tornado-more = { $count } kürzere Balken sind weggelassen.
+# Ein Ende eines Balkens, wie in „0,3 mM: gescheitert“.
+figure-sweep-end-failed = { $value }: gescheitert
+figure-sweep-end-nothing = { $value }: kein Wert
+# Abbildungen in Worten.
+figure-sweep-told-point = { $value } bei { $place }
 figure-sweep-told-curve = { $name }: { $points }.
-figure-sweep-told-map = { $measure } as colours, over { $x } across and { $y } upward.
-figure-sweep-told-place = { $x } across and { $y } upward
-figure-sweep-told-lowest = Lowest: { $value } at { $place }.
-figure-sweep-told-highest = Highest: { $value } at { $place }.
-figure-sweep-told-edge = The { $what } runs through { $places }.
+figure-sweep-told-map = { $measure } als Farben, { $x } nach rechts und { $y } nach oben.
+figure-sweep-told-place = { $x } nach rechts und { $y } nach oben
+figure-sweep-told-lowest = Niedrigster Wert: { $value } bei { $place }.
+figure-sweep-told-highest = Höchster Wert: { $value } bei { $place }.
+figure-sweep-told-edge = Die Linie „{ $what }“ läuft durch { $places }.
 figure-sweep-told-row = { $row }: { $value }.
-figure-sweep-told-firing = { $row }: { $value } impulses a run.
-figure-sweep-told-centre = { $measure }, unchanged: { $value }.
-figure-sweep-told-bar = { $axis }: { $low } at { $atlow }, { $high } at { $athigh }.
-figure-claim-passes = agrees
-figure-claim-open = open
-figure-claim-fails = disagrees
-figure-claim-interval = range that counts as agreement
-figure-claim-axis = Model / published
-figure-claim-model = Model
-figure-claim-published = Published
+figure-sweep-told-firing = { $row }: { $value } Impulse pro Lauf.
+figure-sweep-told-centre = { $measure }, unverändert: { $value }.
+figure-sweep-told-bar = { $axis }: { $low } bei { $atlow }, { $high } bei { $athigh }.
+figure-claim-passes = stimmt überein
+figure-claim-open = offen
+figure-claim-fails = weicht ab
+figure-claim-interval = Bereich, der als Übereinstimmung zählt
+figure-claim-axis = Modell / veröffentlicht
+figure-claim-model = Modell
+figure-claim-published = Veröffentlicht
 
-## What the model says of the article that it illustrates; in every folder
+## Was das Modell zu dem Artikel sagt, den es veranschaulicht; in jedem Ordner
 
-honesty-title = What this model says, and what it does not
-honesty-release = Without magnesium an impulse releases { $more } % more transmitter, not many times as much.
-honesty-rest = A whole second of rest lets in { $normal } % of the calcium that one impulse does, and { $without } % without magnesium. Calcium does not stream in by itself.
-honesty-shift = What makes a nerve fire without a command is a shift of its sodium channels: { $magnesium } mV without magnesium, { $both } mV when calcium falls to 0.8 mM with it. There an impulse releases less, not more: { $release } % of normal.
-honesty-tablet = A tablet of 300 mg a day moves serum magnesium of a person who lacks none by { $healthy } mM, which nothing here notices. With kidneys that filter 10 mL/min it moves it by { $kidney } mM, and larger doses become an overdose. In somebody who lacks magnesium it fills the store.
-honesty-block = A typical human junction stops answering near { $total } mM total magnesium, those with fewer quanta earlier, others later.
-honesty-trials = In trials magnesium did not help against ordinary cramps (Cochrane 2020), and for restless legs, whose cause is mainly in the brain, the evidence is thin.
+honesty-title = Was dieses Modell sagt und was nicht
+honesty-release = Ohne Magnesium setzt ein Impuls { $more } % mehr Transmitter frei, nicht ein Vielfaches.
+honesty-rest = Eine ganze Sekunde Ruhe lässt { $normal } % des Calciums ein, das ein einziger Impuls einlässt, und { $without } % ohne Magnesium. Calcium strömt nicht von selbst ein.
+honesty-shift = Was einen Nerv ohne Befehl feuern lässt, ist eine Verschiebung seiner Natriumkanäle: { $magnesium } mV ohne Magnesium, { $both } mV, wenn auch das Calcium auf 0,8 mM sinkt. Dort setzt ein Impuls weniger frei, nicht mehr: { $release } % des Normalen.
+honesty-tablet = Eine Tablette mit 300 mg am Tag ändert das Magnesium im Serum eines Menschen, dem nichts fehlt, um { $healthy } mM, und davon merkt hier nichts etwas. Bei Nieren, die 10 mL/min filtern, sind es { $kidney } mM, und größere Mengen werden zur Überdosis. Wem Magnesium fehlt, dem füllt sie den Vorrat auf.
+honesty-block = Eine typische Endplatte des Menschen antwortet bei etwa { $total } mM Gesamtmagnesium nicht mehr; solche mit weniger Quanten früher, andere später.
+honesty-trials = In Studien half Magnesium nicht gegen gewöhnliche Krämpfe (Cochrane 2020), und für unruhige Beine, deren Ursache vor allem im Gehirn liegt, ist die Beweislage dünn.
 
-## Published experiments
+## Veröffentlichte Versuche
 
-validation-title = What was measured, and what calgate gives
-validation-question = Does the model agree with published experiments?
+validation-title = Was gemessen wurde und was calgate ergibt
+validation-question = Stimmt das Modell mit veröffentlichten Versuchen überein?
 validation-ours = calgate
 
-## Summary of a run
+## Zusammenfassung eines Laufs
 
-summary-gating-shift = Shift of the nerve's gates
-summary-stimuli = Commands given to the nerve
-summary-nerve-spikes = Nerve impulses
-summary-uncommanded = Nerve impulses without a command
-summary-peak-calcium = Highest Ca²⁺ near the channels
-summary-peak-bulk-calcium = Highest Ca²⁺ in the whole ending
-summary-quanta-released = Quanta released
-summary-quantal-content-first = Quantal content of the first impulse
-summary-quantal-content = Quantal content, mean
-summary-spontaneous-rate = Spontaneous release
-summary-endplate-potentials = End-plate potentials
-summary-fibre-spikes = Muscle fibre impulses
-summary-failures = Nerve impulses without muscle impulse
-summary-cell-spikes = Impulses of the next nerve cell
-summary-peak-nmda = Highest NMDA conductance
-summary-mean-nmda-calcium = Mean Ca²⁺ influx through NMDA channels
-summary-peak-force = Highest force, of tetanic force
-summary-mean-force = Mean force, of tetanic force
+summary-gating-shift = Verschiebung der Tore des Nervs
+summary-stimuli = Befehle an den Nerv
+summary-nerve-spikes = Nervenimpulse
+summary-uncommanded = Nervenimpulse ohne Befehl
+summary-peak-calcium = Höchstes Ca²⁺ nahe den Kanälen
+summary-peak-bulk-calcium = Höchstes Ca²⁺ in der ganzen Endigung
+summary-quanta-released = Freigesetzte Quanten
+summary-quantal-content-first = Quanteninhalt des ersten Impulses
+summary-quantal-content = Quanteninhalt, im Mittel
+summary-spontaneous-rate = Spontane Freisetzung
+summary-endplate-potentials = Endplattenpotenziale
+summary-fibre-spikes = Impulse der Muskelfaser
+summary-failures = Nervenimpulse ohne Muskelimpuls
+summary-cell-spikes = Impulse der nächsten Nervenzelle
+summary-peak-nmda = Höchster NMDA-Leitwert
+summary-mean-nmda-calcium = Ca²⁺-Einstrom durch NMDA, im Mittel
+summary-peak-force = Höchste Kraft, von der tetanischen
+summary-mean-force = Mittlere Kraft, von der tetanischen
 summary-none = –
 summary-steps = { $accepted ->
-    [one] { $accepted } step
-   *[other] { $accepted } steps
-} ({ $rejected } rejected), { $evaluations ->
-    [one] { $evaluations } evaluation
-   *[other] { $evaluations } evaluations
+    [one] { $accepted } Schritt
+   *[other] { $accepted } Schritte
+} ({ $rejected } verworfen), { $evaluations ->
+    [one] { $evaluations } Auswertung
+   *[other] { $evaluations } Auswertungen
 }
-summary-seed = seed { $seed }
-summary-written = Written to { $folder }
+summary-seed = Startzahl { $seed }
+summary-written = Geschrieben nach { $folder }
 
-## Figure of a body
+## Abbildung eines Körpers
 
-body-time-axis-d = Time (days)
-body-time-axis-weeks = Time (weeks)
-body-panel-serum = Total magnesium in serum (mM)
-body-panel-ions = Ionised in serum, around the synapse (mM)
-body-panel-urine = Magnesium in urine (mmol per day)
-body-range-deficient-signs = deficiency, with signs
-body-range-deficient = deficiency
-body-range-usual = usual
-body-range-raised = raised, few signs
-body-range-reflexes-weak = reflexes weak
-body-range-reflexes-lost = reflexes lost
-body-range-breathing = breathing stops
-body-range-paralysis = paralysis, coma
-body-mark-meal = meal
-body-mark-dose = dose
-body-mark-infusion = infusion
-body-mark-synapse = synapse looked at
-body-seen-quanta = { $quanta } quanta
+body-time-axis-d = Zeit (Tage)
+body-time-axis-weeks = Zeit (Wochen)
+body-panel-serum = Gesamtmagnesium im Serum (mM)
+body-panel-ions = Ionisiert im Serum, um die Synapse (mM)
+body-panel-urine = Magnesium im Urin (mmol pro Tag)
+body-range-deficient-signs = Mangel, mit Anzeichen
+body-range-deficient = Mangel
+body-range-usual = üblich
+body-range-raised = erhöht, kaum Anzeichen
+body-range-reflexes-weak = Reflexe schwach
+body-range-reflexes-lost = keine Reflexe
+body-range-breathing = Atemstillstand
+body-range-paralysis = Lähmung, Koma
+body-mark-meal = Mahlzeit
+body-mark-dose = Dosis
+body-mark-infusion = Infusion
+body-mark-synapse = Blick auf die Synapse
+body-seen-quanta = { $quanta } Quanten
 body-seen-impulses = { $impulses ->
-    [one] { $impulses } impulse
-   *[other] { $impulses } impulses
+    [one] { $impulses } Impuls
+   *[other] { $impulses } Impulse
 }
 
-## Summary of a body
+## Zusammenfassung eines Körpers
 
-body-serum-start = Serum magnesium at the beginning
-body-serum-last-day = Serum magnesium, mean of the last day
-body-serum-change = Difference between the two
-body-serum-lowest = Lowest serum magnesium
-body-serum-highest = Highest serum magnesium
-body-meaning = Serum magnesium means
-body-meaning-between = { $lowest } to { $highest }
-body-ionised = Ionised magnesium, mean of the last day
-body-calcium = Lowest ionised calcium
-body-pressure = Largest fall of blood pressure
-body-urine-first-day = Magnesium in urine of the first day
-body-urine-last-day = Magnesium in urine of the last day
-body-swallowed = Swallowed
-body-absorbed = Absorbed
-body-infused = Infused
-body-excreted = Excreted with the urine
-body-lost = Lost by other ways
-body-retained = Kept in serum and tissue
-body-synapse = At the synapse
-body-look-time = after
-body-look-junction = scenario
+body-serum-start = Serummagnesium am Anfang
+body-serum-last-day = Serummagnesium, Mittel des letzten Tages
+body-serum-change = Unterschied der beiden
+body-serum-lowest = Niedrigstes Serummagnesium
+body-serum-highest = Höchstes Serummagnesium
+body-meaning = Dieses Serummagnesium bedeutet
+body-meaning-between = { $lowest } bis { $highest }
+body-ionised = Ionisiertes Magnesium, letzter Tag
+body-calcium = Niedrigstes ionisiertes Calcium
+body-pressure = Größter Abfall des Blutdrucks
+body-urine-first-day = Magnesium im Urin, erster Tag
+body-urine-last-day = Magnesium im Urin, letzter Tag
+body-swallowed = Geschluckt
+body-absorbed = Aufgenommen
+body-infused = Infundiert
+body-excreted = Mit dem Urin ausgeschieden
+body-lost = Auf anderen Wegen verloren
+body-retained = In Serum und Gewebe geblieben
+body-synapse = An der Synapse
+body-look-time = nach
+body-look-junction = Szenario
 body-look-magnesium = Mg²⁺ (mM)
-body-look-quanta = quanta
-body-look-nerve = nerve
-body-look-fibre = muscle
-body-look-force = force (%)
+body-look-quanta = Quanten
+body-look-nerve = Nerv
+body-look-fibre = Muskel
+body-look-force = Kraft (%)
 
-## Comparison of runs
+## Vergleich von Läufen
 
 compare-heading = { $count ->
-    [one] Compared with { $reference }
-   *[other] { $count } scenarios compared with { $reference }
+    [one] Verglichen mit { $reference }
+   *[other] { $count } Szenarien, verglichen mit { $reference }
 }
-compare-quantity = Quantity
+compare-quantity = Größe
 
-## A muscle of many junctions
+## Ein Muskel mit vielen Endplatten
 
-population-total = Mg, total
+population-total = Mg, gesamt
     (mM)
-population-ionised = ionised
+population-ionised = ionisiert
     (mM)
-population-quanta = quanta
-    released
-population-transmitting = junctions
-    answering
+population-quanta = Quanten
+    je Impuls
+population-transmitting = Endplatten
+    antworten
 population-four-potential = T4/T1,
-    potential
+    Potenzial
 population-four-force = T4/T1,
-    force
-population-early-tetanus = tetanus
-    at 0.5 s
-population-late-tetanus = tetanus
-    at 5 s
-population-axis-magnesium = Total Mg in serum (mM)
-population-panel-answering = Junctions that answer a single impulse (%)
-population-panel-force = Force, beside that in the reference bath (%)
-population-panel-four = Train of four: fourth twitch over the first
-population-curve-twitch = single twitch
-population-curve-early-tetanus = 50 Hz, at 0.5 s
-population-curve-late-tetanus = 50 Hz, at 5 s
-population-half-fail = half fail
-population-described = At { $total } total magnesium { $answering } of the junctions answer.
+    Kraft
+population-early-tetanus = Tetanus
+    nach 0,5 s
+population-late-tetanus = Tetanus
+    nach 5 s
+population-axis-magnesium = Gesamtes Mg im Serum (mM)
+population-panel-answering = Endplatten, die auf einen Impuls antworten (%)
+population-panel-force = Kraft, neben der im Referenzbad (%)
+population-panel-four = Train-of-four: vierte Zuckung durch die erste
+population-curve-twitch = einzelne Zuckung
+population-curve-early-tetanus = 50 Hz, nach 0,5 s
+population-curve-late-tetanus = 50 Hz, nach 5 s
+population-half-fail = Hälfte fällt aus
+population-described = Bei { $total } Gesamtmagnesium antworten { $answering } der Endplatten.
 population-safety = { $junctions ->
-    [one] { $junctions } junction
-   *[other] { $junctions } junctions
-}; at the median an impulse releases { $content } quanta in the reference bath, and a fibre needs { $threshold }: safety factor { $safety }. Tetanus: force at 50 Hz, beside that in the reference bath.
-population-half = Half of the junctions fail at { $total } total magnesium.
-population-nine-tenths = Nine in ten fail at { $total } total magnesium.
-## Sweeps
+    [one] { $junctions } Endplatte
+   *[other] { $junctions } Endplatten
+}; im Referenzbad setzt ein Impuls im Median { $content } Quanten frei, und eine Faser braucht { $threshold }: Sicherheitsfaktor { $safety }. Tetanus: Kraft bei 50 Hz, neben der im Referenzbad.
+population-half = Die Hälfte der Endplatten fällt bei { $total } Gesamtmagnesium aus.
+population-nine-tenths = Neun von zehn fallen bei { $total } Gesamtmagnesium aus.
+## Reihen von Läufen
 
 sweep-rows = { $points ->
-    [one] { $points } point
-   *[other] { $points } points
+    [one] { $points } Punkt
+   *[other] { $points } Punkte
 } ({ $design }){ $replicates ->
     [one] {""}
-   *[other] {", "}{ $replicates } runs each
+   *[other] {", "}je { $replicates } Läufe
 }: { $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
+    [one] { $rows } Zeile
+   *[other] { $rows } Zeilen
 }
-sweep-grid = every value with every other
-sweep-zip = first value with first, second with second
-sweep-latin-hypercube = Latin hypercube
-sweep-sobol = Sobol' sequence
-sweep-one-at-a-time = one thing at a time
-sweep-estimate = takes { $time } on { $jobs ->
-    [one] { $jobs } processor
-   *[other] { $jobs } processors
-}, and { $room } on the disk
-sweep-goes-on = goes on: { $made } of { $rows } rows are there
-sweep-already = all rows are there from an earlier time
-sweep-measured = measured in every row
-sweep-traced = trace, stored for every row
-sweep-axis = Varied: the key `{ $key }` of the scenario.
-sweep-lowest = lowest
-sweep-highest = highest
+sweep-grid = jeder Wert mit jedem anderen
+sweep-zip = erster Wert mit erstem, zweiter mit zweitem
+sweep-latin-hypercube = lateinischer Hyperwürfel
+sweep-sobol = Sobol-Folge
+sweep-one-at-a-time = eins nach dem anderen
+sweep-estimate = dauert { $time } auf { $jobs ->
+    [one] { $jobs } Prozessor
+   *[other] { $jobs } Prozessoren
+} und braucht { $room } auf der Platte
+sweep-goes-on = geht weiter: { $made } von { $rows } Zeilen sind da
+sweep-already = alle Zeilen sind von einem früheren Mal da
+sweep-measured = in jeder Zeile gemessen
+sweep-traced = Verlauf, für jede Zeile gespeichert
+sweep-axis = Verändert: der Schlüssel `{ $key }` des Szenarios.
+sweep-lowest = niedrigster
+sweep-highest = höchster
 sweep-made = { $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
-} at { $points ->
-    [one] { $points } point
-   *[other] { $points } points
-}: rows.csv for spreadsheets, rows.parquet for programs
-sweep-failed = { $failed } of { $rows } rows failed and have a reason in place of numbers:
-sweep-more-reasons = and { $more } more reasons
-replay-row = Row { $row } of the sweep:
-replay-now = this run
-replay-kept = table
-replay-table = The table is that of { $folder }.
-replay-failed = There the row failed: { $reason }
-sweep-where-traces = Traces of all rows: traces/*.parquet
-sweep-figure-more = { $count } more measures are in the table; choose with --measure.
-sweep-figure-no-traces = The sweep kept no { $column }, so that a stroke is the measure of a run, not an impulse.
-## Fits, sensitivity, dose and response
+    [one] { $rows } Zeile
+   *[other] { $rows } Zeilen
+} an { $points ->
+    [one] { $points } Punkt
+   *[other] { $points } Punkten
+}: rows.csv für Tabellenprogramme, rows.parquet für Programme
+sweep-failed = { $failed } von { $rows } Zeilen sind gescheitert und haben statt Zahlen einen Grund:
+sweep-more-reasons = und { $more } weitere Gründe
+replay-row = Zeile { $row } der Reihe:
+replay-now = dieser Lauf
+replay-kept = Tabelle
+replay-table = Die Tabelle ist die von { $folder }.
+replay-failed = Dort ist die Zeile gescheitert: { $reason }
+sweep-where-traces = Verläufe aller Zeilen: traces/*.parquet
+sweep-figure-more = Die Tabelle hat { $count } weitere Messgrößen; wählen mit --measure.
+sweep-figure-no-traces = Die Reihe hat kein { $column } gespeichert; ein Strich ist darum die Messgröße eines Laufs, kein Impuls.
+## Anpassungen, Empfindlichkeit, Dosis und Wirkung
 
-study-failed = { $failed } of { $runs } runs failed and are left out; failures.csv names all of them:
-study-failed-more = and { $more } more
-fit-measured = measured
-fit-fitted = fitted
-fit-point-axis = Measured value
-fit-interval = 95 % interval { $low } to { $high }, standard error { $error }; the scenario has { $scenario }
-fit-without-interval = without an interval; the scenario has { $scenario }
-fit-at-bound = on its bound: the measured values want it beyond; no interval
-fit-correlation = correlation { $correlation } of { $both }
-fit-point = { $measure }: measured { $aim }, fitted { $fitted }
-fit-more-points = and { $more } more in points.csv
-fit-exactly-determined = As many measured values as parameters: met exactly where the model can, but nothing is left to say how sure the parameters are.
-fit-only-given-scatter = As many measured values as parameters: the intervals rest on the standard deviations of the values alone.
-fit-scatter = Weighted scatter of the values around the fit { $scatter }, with { $degrees ->
-    [one] { $degrees } degree
-   *[other] { $degrees } degrees
-} of freedom; the intervals use it (Student's t).
-fit-chi-square = Reduced chi-square { $reduced } with { $degrees ->
-    [one] { $degrees } degree
-   *[other] { $degrees } degrees
-} of freedom; the intervals rest on the standard deviations given.
-fit-too-far = The values lie further from the fit than their standard deviations allow (chance below 1 %): the intervals are too narrow.
+study-failed = { $failed } von { $runs } Läufen sind gescheitert und weggelassen; failures.csv nennt alle:
+study-failed-more = und { $more } weitere
+fit-measured = gemessen
+fit-fitted = angepasst
+fit-point-axis = Gemessener Wert
+fit-interval = 95-%-Intervall { $low } bis { $high }, Standardfehler { $error }; das Szenario hat { $scenario }
+fit-without-interval = ohne Intervall; das Szenario hat { $scenario }
+fit-at-bound = an seiner Grenze: nach den Messwerten läge er jenseits davon; kein Intervall
+fit-correlation = Korrelation { $correlation } von { $both }
+fit-point = { $measure }: gemessen { $aim }, angepasst { $fitted }
+fit-more-points = und { $more } weitere in points.csv
+fit-exactly-determined = So viele Messwerte wie Parameter: genau getroffen, wo das Modell es kann, aber es bleibt nichts übrig, um zu sagen, wie sicher die Parameter sind.
+fit-only-given-scatter = So viele Messwerte wie Parameter: Die Intervalle beruhen allein auf den Standardabweichungen der Werte.
+fit-scatter = Gewichtete Streuung der Werte um die Anpassung { $scatter }, mit { $degrees ->
+    [one] { $degrees } Freiheitsgrad
+   *[other] { $degrees } Freiheitsgraden
+}; die Intervalle verwenden sie (Student-t).
+fit-chi-square = Reduziertes Chi-Quadrat { $reduced } mit { $degrees ->
+    [one] { $degrees } Freiheitsgrad
+   *[other] { $degrees } Freiheitsgraden
+}; die Intervalle beruhen auf den angegebenen Standardabweichungen.
+fit-too-far = Die Werte liegen weiter von der Anpassung, als ihre Standardabweichungen erlauben (Wahrscheinlichkeit unter 1 %): Die Intervalle sind zu schmal.
 fit-trials = { $trials ->
-    [one] { $trials } trial
-   *[other] { $trials } trials
-}, { $failed } of them without a value
-fit-would-vary = from { $low } to { $high }, starting at { $start }
-sensitivity-at-low = at low end
-sensitivity-at-high = at high end
-sensitivity-mean-effect = mean |effect|
-sensitivity-deviation = deviation
-sensitivity-first = alone
-sensitivity-total = in all
-sensitivity-spread = Mean { $mean }, standard deviation { $deviation }; { $complete } of { $samples } lines of the design are complete.
-sensitivity-runs = { $runs } runs of { $parameters ->
-    [one] { $parameters } parameter
-   *[other] { $parameters } parameters
-} over their plausible ranges
-sensitivity-tornado-question = How far does each parameter move it, alone, from one end of its plausible range to the other?
-dose-band = 5 to 95 % of draws
-dose-median = median of the draws
-dose-relative = { $measure }, relative to the scenario
-dose-as-in-scenario = as in the scenario
-dose-more = and { $more } more in dose-response.csv
+    [one] { $trials } Versuch
+   *[other] { $trials } Versuche
+}, davon { $failed } ohne Wert
+fit-would-vary = von { $low } bis { $high }, beginnend bei { $start }
+sensitivity-at-low = am unteren Ende
+sensitivity-at-high = am oberen Ende
+sensitivity-mean-effect = Mittel |Effekt|
+sensitivity-deviation = Streuung
+sensitivity-first = allein
+sensitivity-total = insgesamt
+sensitivity-spread = Mittel { $mean }, Standardabweichung { $deviation }; { $complete } von { $samples } Zeilen des Versuchsplans sind vollständig.
+sensitivity-runs = { $runs } Läufe von { $parameters ->
+    [one] { $parameters } Parameter
+   *[other] { $parameters } Parametern
+} über ihre plausiblen Bereiche
+sensitivity-tornado-question = Wie weit verschiebt jeder Parameter das Ergebnis, allein, von einem Ende seines plausiblen Bereichs zum anderen?
+dose-band = 5 bis 95 % der Ziehungen
+dose-median = Median der Ziehungen
+dose-relative = { $measure }, bezogen auf das Szenario
+dose-as-in-scenario = wie im Szenario
+dose-more = und { $more } weitere in dose-response.csv
 
-## Columns of the recorded trace
+## Spalten des aufgezeichneten Verlaufs
 
-column-time_ms = Time since the beginning of the run.
-column-applied_current_uA_cm2 = Current put into the nerve: stimulus, tonic drive and noise together.
-column-gating_shift_mV = How far calcium, magnesium and the other ions of the bath shift the gates of the nerve's channels, relative to the reference bath; positive makes the nerve harder to excite.
-column-nerve_potential_mV = Membrane potential of the nerve ending, inside relative to outside.
-column-calcium_channel_open_frac = Fraction of the calcium channels that are open.
-column-calcium_influx_pA = Calcium current into the nerve ending, positive inwards.
-column-calcium_near_channels_uM = Free calcium beside the open channels, where the release sensor sits.
-column-calcium_bulk_uM = Free calcium averaged over the nerve ending.
-column-docked_vesicles = Vesicles that are docked and ready to be released.
-column-facilitation_frac = How far facilitation by earlier impulses is built up, from 0 to 1.
-column-release_rate_per_ms = Quanta released per millisecond.
-column-released_quanta = Quanta released since the beginning of the run.
-column-endplate_conductance_nS = Conductance of the end plate opened by transmitter.
-column-fibre_potential_mV = Membrane potential of the muscle fibre at the end plate, inside relative to outside.
-column-ampa_conductance_nS = AMPA conductance of the next nerve cell opened by transmitter.
-column-nmda_conductance_nS = NMDA conductance of the next nerve cell opened by transmitter and not blocked by magnesium.
-column-nmda_unblocked_frac = Fraction of the NMDA channels whose mouth is free of magnesium.
-column-nmda_calcium_pA = Calcium current through NMDA channels, positive inwards.
-column-cell_potential_mV = Membrane potential of the next nerve cell, inside relative to outside.
-column-force_frac = Force of the muscle fibre as a fraction of its maximal tetanic force.
-column-bath_calcium_mM = Ionised calcium in the bath.
-column-bath_magnesium_mM = Ionised magnesium in the bath.
-column-bath_potassium_mM = Potassium in the bath.
-column-sodium_activation_frac = Fraction of the nerve's sodium channel activation gates (m) that are open.
-column-sodium_inactivation_frac = Fraction of the nerve's sodium channels that are not inactivated (h).
-column-calcium_entered_uM = Calcium that entered since the beginning, as the rise of the whole ending if none were removed.
-column-twitch_activation = Twitches added up, before they saturate; a single twitch has a height of 1.
+column-time_ms = Zeit seit Beginn des Laufs.
+column-applied_current_uA_cm2 = Strom in den Nerv: Reiz, ständiger Antrieb und Rauschen zusammen.
+column-gating_shift_mV = Wie weit Calcium, Magnesium und die anderen Ionen des Bades die Tore der Nervenkanäle gegenüber dem Referenzbad verschieben; positiv macht den Nerv schwerer erregbar.
+column-nerve_potential_mV = Membranpotenzial der Nervenendigung, innen gegen außen.
+column-calcium_channel_open_frac = Anteil der Calciumkanäle, die offen sind.
+column-calcium_influx_pA = Calciumstrom in die Nervenendigung, nach innen positiv.
+column-calcium_near_channels_uM = Freies Calcium neben den offenen Kanälen, wo der Sensor der Freisetzung sitzt.
+column-calcium_bulk_uM = Freies Calcium, gemittelt über die Nervenendigung.
+column-docked_vesicles = Vesikel, die angedockt und zur Freisetzung bereit sind.
+column-facilitation_frac = Wie weit die Bahnung durch frühere Impulse aufgebaut ist, von 0 bis 1.
+column-release_rate_per_ms = Quanten, die pro Millisekunde freigesetzt werden.
+column-released_quanta = Quanten, die seit Beginn des Laufs freigesetzt wurden.
+column-endplate_conductance_nS = Leitwert der Endplatte, den der Transmitter öffnet.
+column-fibre_potential_mV = Membranpotenzial der Muskelfaser an der Endplatte, innen gegen außen.
+column-ampa_conductance_nS = AMPA-Leitwert der nächsten Nervenzelle, den der Transmitter öffnet.
+column-nmda_conductance_nS = NMDA-Leitwert der nächsten Nervenzelle, den der Transmitter öffnet und Magnesium nicht blockiert.
+column-nmda_unblocked_frac = Anteil der NMDA-Kanäle, deren Mündung frei von Magnesium ist.
+column-nmda_calcium_pA = Calciumstrom durch NMDA-Kanäle, nach innen positiv.
+column-cell_potential_mV = Membranpotenzial der nächsten Nervenzelle, innen gegen außen.
+column-force_frac = Kraft der Muskelfaser als Anteil ihrer größten tetanischen Kraft.
+column-bath_calcium_mM = Ionisiertes Calcium im Bad.
+column-bath_magnesium_mM = Ionisiertes Magnesium im Bad.
+column-bath_potassium_mM = Kalium im Bad.
+column-sodium_activation_frac = Anteil der Aktivierungstore (m) der Natriumkanäle des Nervs, die offen sind.
+column-sodium_inactivation_frac = Anteil der Natriumkanäle des Nervs, die nicht inaktiviert sind (h).
+column-calcium_entered_uM = Calcium, das seit Beginn eingetreten ist, als Anstieg in der ganzen Endigung, wenn nichts entfernt würde.
+column-twitch_activation = Zuckungen, aufsummiert, bevor sie sättigen; eine einzelne Zuckung hat die Höhe 1.
 
-## Columns of the tables of a population
+## Spalten der Tabellen einer Population
 
-column-quantal_content = Quanta that a single impulse releases; of a population, at a junction of the preset.
-column-transmitting_frac = Fraction of the junctions whose fibre answers the impulse.
-column-compound_potential_frac = Compound muscle potential of a single impulse, relative to the reference bath: all fibres that fire count alike.
-column-twitch_frac = Force of a single twitch, relative to the reference bath.
-column-train_of_four_potential = Fourth compound potential of a train of four at 2 Hz, over the first.
-column-train_of_four_force = Fourth twitch of a train of four at 2 Hz, over the first.
-column-early_tetanus_frac = Force after 0.5 s at 50 Hz, relative to the reference bath at that moment.
-column-late_tetanus_frac = Force after 5 s at 50 Hz, relative to the reference bath at that moment.
-column-junction = Number of the junction.
-column-threshold_quanta = Quanta that make the fibre fire in the reference bath.
-column-safety_factor = Quantal content in the reference bath over the quanta that the fibre needs.
-column-transmits_until_mM = Highest magnesium tried, as the scenario counts it, at which the junction answers a single impulse.
-## Sweeps in shards
+column-quantal_content = Quanten, die ein einzelner Impuls freisetzt; bei einer Population: an einer Endplatte des Präparats.
+column-transmitting_frac = Anteil der Endplatten, deren Faser auf den Impuls antwortet.
+column-compound_potential_frac = Summenpotenzial des Muskels nach einem Impuls, bezogen auf das Referenzbad: Alle Fasern, die feuern, zählen gleich.
+column-twitch_frac = Kraft einer einzelnen Zuckung, bezogen auf das Referenzbad.
+column-train_of_four_potential = Viertes Summenpotenzial eines Train-of-four bei 2 Hz, durch das erste.
+column-train_of_four_force = Vierte Zuckung eines Train-of-four bei 2 Hz, durch die erste.
+column-early_tetanus_frac = Kraft nach 0,5 s bei 50 Hz, bezogen auf das Referenzbad in diesem Augenblick.
+column-late_tetanus_frac = Kraft nach 5 s bei 50 Hz, bezogen auf das Referenzbad in diesem Augenblick.
+column-junction = Nummer der Endplatte.
+column-threshold_quanta = Quanten, bei denen die Faser im Referenzbad feuert.
+column-safety_factor = Quanteninhalt im Referenzbad durch die Quanten, die die Faser braucht.
+column-transmits_until_mM = Höchstes versuchtes Magnesium, wie das Szenario es zählt, bei dem die Endplatte auf einen Impuls antwortet.
+## Reihen in Teilen
 
 shard-plan = { $parts ->
-    [one] { $parts } part
-   *[other] { $parts } parts
-} of { $rows } rows at most, in { $shards ->
-    [one] { $shards } shard
-   *[other] { $shards } shards
-} of { $each } at most
-shard-estimate = each shard takes about { $time } on { $jobs ->
-    [one] { $jobs } processor
-   *[other] { $jobs } processors
-}, and { $room } on the disk
-shard-next = On any machines that see the folder, each shard; then the table:
-shard-made = shard { $shard }: { $made } of { $rows } rows are made, in { $parts ->
-    [one] { $parts } finished part
-   *[other] { $parts } finished parts
+    [one] { $parts } Stück
+   *[other] { $parts } Stücke
+} von höchstens { $rows } Zeilen, in { $shards ->
+    [one] { $shards } Teil
+   *[other] { $shards } Teilen
+} von höchstens { $each }
+shard-estimate = jeder Teil dauert etwa { $time } auf { $jobs ->
+    [one] { $jobs } Prozessor
+   *[other] { $jobs } Prozessoren
+} und braucht { $room } auf der Platte
+shard-next = Auf beliebigen Rechnern, die den Ordner sehen, jeder Teil; dann die Tabelle:
+shard-made = Teil { $shard }: { $made } von { $rows } Zeilen sind gemacht, in { $parts ->
+    [one] { $parts } fertigen Stück
+   *[other] { $parts } fertigen Stücken
 }{ $failed ->
     [0] {""}
-    [one] ; { $failed } row failed
-   *[other] ; { $failed } rows failed
+    [one] ; { $failed } Zeile ist gescheitert
+   *[other] ; { $failed } Zeilen sind gescheitert
 }
-shard-status = { $finished } of { $parts } parts are finished; { $made } of { $rows } rows are made{ $failed ->
+shard-status = { $finished } von { $parts } Stücken sind fertig; { $made } von { $rows } Zeilen sind gemacht{ $failed ->
     [0] {""}
-    [one] , { $failed } of them failed
-   *[other] , { $failed } of them failed
+    [one] , { $failed } davon ist gescheitert
+   *[other] , { $failed } davon sind gescheitert
 }
-shard-missing = missing parts: { $parts }
-shard-incomplete = shards that miss parts: { $numbers } of { $shards }
-shard-bad = { $file } is no part of this sweep and will be made again: { $fault }
-shard-table = the table is written
-shard-no-table = the table is not written yet
-shard-only-merge = all parts are there; `calgate sweep merge { $folder }` writes the table
-shard-submitted = job { $job }: shards { $numbers } of { $shards }
-shard-alive = waiting or running already: shards { $numbers }
-shard-merge-submitted = job { $job } then writes the table in { $folder }
+shard-missing = fehlende Stücke: { $parts }
+shard-incomplete = Teile, denen Stücke fehlen: { $numbers } von { $shards }
+shard-bad = { $file } gehört nicht zu dieser Reihe und wird neu gemacht: { $fault }
+shard-table = die Tabelle ist geschrieben
+shard-no-table = die Tabelle ist noch nicht geschrieben
+shard-only-merge = alle Stücke sind da; `calgate sweep merge { $folder }` schreibt die Tabelle
+shard-submitted = Auftrag { $job }: Teile { $numbers } von { $shards }
+shard-alive = warten oder laufen schon: Teile { $numbers }
+shard-merge-submitted = Auftrag { $job } schreibt danach die Tabelle in { $folder }
 
-## Columns of the table of a sweep
+## Spalten der Tabelle einer Reihe
 
-column-row = Number of the run, from 0.
-column-point = Number of the point, from 0; its replicates have the same.
-column-replicate = Number of the run at its point, from 0.
-column-failure = Why the run has no numbers; empty where it has them.
-column-steps = Steps that the solver took.
-## Columns of the course of a body
+column-row = Nummer des Laufs, ab 0.
+column-point = Nummer des Punkts, ab 0; seine Wiederholungen haben dieselbe.
+column-replicate = Nummer des Laufs an seinem Punkt, ab 0.
+column-failure = Warum der Lauf keine Zahlen hat; leer, wo er sie hat.
+column-steps = Schritte, die der Löser gemacht hat.
+## Spalten des Verlaufs eines Körpers
 
-column-time_h = Time since the beginning of the run.
-column-total_magnesium_mM = Total magnesium of serum, as a laboratory reports it.
-column-ionised_magnesium_mM = Ionised magnesium of serum, which bathes the synapse.
-column-bound_magnesium_mM = Magnesium of serum that is bound to protein and not filtered by the kidney.
-column-ionised_calcium_mM = Ionised calcium of serum, which bathes the synapse.
-column-tissue_magnesium_mM = Serum magnesium with which the exchangeable tissue would be at rest.
-column-fluid_mmol = Magnesium in the fluid outside the cells.
-column-tissue_mmol = Exchangeable magnesium in tissue.
-column-gut_mmol = Magnesium in the gut, whether it will be absorbed or not.
-column-urine_mmol_per_d = Magnesium that leaves with the urine, per day, at this moment.
-column-infusion_mmol_per_h = Magnesium that runs into a vein.
-column-blood_pressure_fall_mmHg = Fall of systolic blood pressure that this magnesium brings; acts on nothing else.
-column-swallowed_mmol = Magnesium swallowed since the beginning.
-column-infused_mmol = Magnesium infused since the beginning.
-column-absorbed_mmol = Magnesium absorbed from the gut since the beginning.
-column-excreted_mmol = Magnesium excreted with the urine since the beginning.
-column-stool_mmol = Magnesium that left with the stool since the beginning.
-column-lost_mmol = Magnesium lost by other ways since the beginning.
+column-time_h = Zeit seit Beginn des Laufs.
+column-total_magnesium_mM = Gesamtmagnesium im Serum, wie ein Labor es angibt.
+column-ionised_magnesium_mM = Ionisiertes Magnesium im Serum, das die Synapse umspült.
+column-bound_magnesium_mM = Magnesium im Serum, das an Eiweiß gebunden ist und das die Niere nicht filtert.
+column-ionised_calcium_mM = Ionisiertes Calcium im Serum, das die Synapse umspült.
+column-tissue_magnesium_mM = Serummagnesium, mit dem das austauschbare Gewebe in Ruhe wäre.
+column-fluid_mmol = Magnesium in der Flüssigkeit außerhalb der Zellen.
+column-tissue_mmol = Austauschbares Magnesium im Gewebe.
+column-gut_mmol = Magnesium im Darm, ob es aufgenommen wird oder nicht.
+column-urine_mmol_per_d = Magnesium, das in diesem Augenblick pro Tag mit dem Urin geht.
+column-infusion_mmol_per_h = Magnesium, das in eine Vene läuft.
+column-blood_pressure_fall_mmHg = Abfall des systolischen Blutdrucks durch dieses Magnesium; wirkt auf nichts anderes.
+column-swallowed_mmol = Magnesium, das seit Beginn geschluckt wurde.
+column-infused_mmol = Magnesium, das seit Beginn infundiert wurde.
+column-absorbed_mmol = Magnesium, das seit Beginn aus dem Darm aufgenommen wurde.
+column-excreted_mmol = Magnesium, das seit Beginn mit dem Urin ausgeschieden wurde.
+column-stool_mmol = Magnesium, das seit Beginn mit dem Stuhl gegangen ist.
+column-lost_mmol = Magnesium, das seit Beginn auf anderen Wegen verloren ging.

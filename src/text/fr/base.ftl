@@ -1,454 +1,451 @@
-# Everything calgate says in English.
-#
-# A key begins with the group of places that show it. Units stand as people write them. Keep the
-# keys of a group together and in the order of the signal, from the nerve to the muscle.
+# Tout ce que calgate dit en français. Les mêmes clés que src/text/en/base.ftl.
 
-## How numbers are written
+## Comment les nombres s'écrivent
 
-number-decimal-mark = .
+number-decimal-mark = ,
 
-## What a result must not be used for; on every figure, page and record
+## À quoi un résultat ne doit pas servir ; sur chaque figure, chaque page et chaque compte rendu
 
-disclaimer-full = Teaching model of one synapse. Not medical advice. Blood magnesium is not synaptic magnesium. Do not start, stop or dose supplements on the basis of this model; people with kidney disease must ask a doctor.
-disclaimer-short = Teaching model of one synapse. Not medical advice.
+disclaimer-full = Modèle pédagogique d'une seule synapse. Ceci n'est pas un avis médical. Le magnésium du sang n'est pas celui de la synapse. Ne commencez pas, n'arrêtez pas et ne dosez pas de complément sur la foi de ce modèle ; toute personne atteinte d'une maladie des reins doit consulter un médecin.
+disclaimer-short = Modèle pédagogique d'une seule synapse. Ceci n'est pas un avis médical.
 
 ## Figures
 
 figure-decimal-mark = { number-decimal-mark }
-figure-time-axis-ms = Time (ms)
-figure-time-axis-s = Time (s)
-figure-time-axis-min = Time (min)
-figure-time-axis-h = Time (h)
-figure-panel-bath = Bath (mM)
-figure-panel-bath-calcium = Ca²⁺ in the bath (mM)
-figure-panel-bath-magnesium = Mg²⁺ in the bath (mM)
-figure-panel-bath-potassium = K⁺ in the bath (mM)
-figure-panel-impulse = Nerve ending: membrane potential (mV)
-figure-panel-influx = Ca²⁺ influx: current through a typical channel (pA)
-figure-panel-calcium = Ca²⁺ inside the nerve ending (µM)
-figure-panel-calcium-near-channels = Ca²⁺ inside the nerve ending, near the channels (µM)
-figure-panel-release = Transmitter release (quanta per ms)
-figure-panel-fibre = Muscle fibre: membrane potential (mV)
-figure-panel-synapse = Next nerve cell (central, an illustration): conductances (nS)
-figure-panel-nmda = Next nerve cell (central, an illustration): NMDA conductance (nS)
-figure-panel-cell-calcium = Ca²⁺ influx through NMDA channels (pA)
-figure-panel-cell = Next nerve cell (central, an illustration): membrane potential (mV)
-figure-panel-force = Force (% of maximal tetanic force)
+figure-time-axis-ms = Temps (ms)
+figure-time-axis-s = Temps (s)
+figure-time-axis-min = Temps (min)
+figure-time-axis-h = Temps (h)
+figure-panel-bath = Bain (mM)
+figure-panel-bath-calcium = Ca²⁺ dans le bain (mM)
+figure-panel-bath-magnesium = Mg²⁺ dans le bain (mM)
+figure-panel-bath-potassium = K⁺ dans le bain (mM)
+figure-panel-impulse = Terminaison nerveuse : potentiel de membrane (mV)
+figure-panel-influx = Entrée de Ca²⁺ : courant d'un canal typique (pA)
+figure-panel-calcium = Ca²⁺ dans la terminaison nerveuse (µM)
+figure-panel-calcium-near-channels = Ca²⁺ dans la terminaison nerveuse, près des canaux (µM)
+figure-panel-release = Libération du transmetteur (quanta par ms)
+figure-panel-fibre = Fibre musculaire : potentiel de membrane (mV)
+figure-panel-synapse = Neurone suivant (central, à titre d'illustration) : conductances (nS)
+figure-panel-nmda = Neurone suivant (central, à titre d'illustration) : conductance NMDA (nS)
+figure-panel-cell-calcium = Entrée de Ca²⁺ par les canaux NMDA (pA)
+figure-panel-cell = Neurone suivant (central, à titre d'illustration) : potentiel de membrane (mV)
+figure-panel-force = Force (% de la force tétanique maximale)
 figure-curve-calcium = Ca²⁺
 figure-curve-magnesium = Mg²⁺
-figure-curve-near-channels = near channels
-figure-curve-bulk = whole ending
+figure-curve-near-channels = près des canaux
+figure-curve-bulk = toute la terminaison
 figure-curve-ampa = AMPA
 figure-curve-nmda = NMDA
 figure-mark-stimulus = stimulus
-figure-mark-quanta = single quanta
-# After the number of all that were released, as in "84 quanta".
+figure-mark-quanta = quanta isolés
+# Après le nombre total de quanta libérés, comme dans « 84 quanta ».
 figure-total-quanta = quanta
-figure-tornado-low = parameter at the low end of its range
-figure-tornado-high = at the high end
-# Before the measure when every parameter has its ordinary value, as in "unchanged: 25.1".
-figure-tornado-centre = unchanged:
-figure-sweep-calcium = Ca²⁺ in the bath
-figure-sweep-magnesium = Mg²⁺ in the bath
-figure-sweep-potassium = K⁺ in the bath
-figure-sweep-sodium = Na⁺ in the bath
-figure-sweep-preset = Preset
-figure-sweep-kidney = Filtration of the kidneys
-figure-sweep-temperature = Temperature
-figure-sweep-drive = Drive of the nerve
-figure-sweep-normal = normal human bath
-figure-sweep-median = median of { $count } runs
-figure-sweep-single = single runs
-figure-sweep-band = 10 to 90 % of { $count } runs
-figure-sweep-share = share of { $count } runs
-figure-sweep-bin-median = median of { $count } neighbours
-figure-sweep-bin-band = 10 to 90 % of { $count } neighbours
-# The axis whose values are written beside the curves.
-figure-sweep-curves = Curves: { $axis }.
-# What lines and bands are, as in "Shown: median of 20 runs; 10 to 90 % of 20 runs."
-figure-sweep-shown = Shown: { $what }.
-figure-sweep-pooled = Taken together: { $axes }.
-figure-sweep-together = Changes along with it: { $axes }.
-figure-sweep-not-shown = Not shown, because its values are words: { $axes }.
-figure-sweep-too-many-dots = { $count } runs, too many to draw one by one.
-figure-sweep-failed = { $failed } of { $rows } runs failed.
-figure-sweep-nothing = { $count } of { $rows } runs do not have this measure.
-figure-sweep-not-positive = { $count } values are not above zero: they have no place among powers of ten and stand as no value.
-figure-sweep-mark-failed = failed: { $count }
-figure-sweep-mark-nothing = no value: { $count }
-figure-sweep-cell-failed = failed
-figure-sweep-cell-nothing = no value
-figure-sweep-cells = Each cell is the mean of { $count } runs.
-figure-sweep-edge = edge of transmission (fibre_spikes = { $level })
+figure-tornado-low = paramètre au bas de sa plage
+figure-tornado-high = en haut
+# Avant la mesure quand chaque paramètre a sa valeur habituelle, comme dans « inchangé : 25,1 ».
+figure-tornado-centre = inchangé :
+figure-sweep-calcium = Ca²⁺ dans le bain
+figure-sweep-magnesium = Mg²⁺ dans le bain
+figure-sweep-potassium = K⁺ dans le bain
+figure-sweep-sodium = Na⁺ dans le bain
+figure-sweep-preset = Préparation
+figure-sweep-kidney = Filtration des reins
+figure-sweep-temperature = Température
+figure-sweep-drive = Commande du nerf
+figure-sweep-normal = bain humain normal
+figure-sweep-median = médiane de { $count } simulations
+figure-sweep-single = simulations une à une
+figure-sweep-band = 10 à 90 % de { $count } simulations
+figure-sweep-share = part de { $count } simulations
+figure-sweep-bin-median = médiane de { $count } voisins
+figure-sweep-bin-band = 10 à 90 % de { $count } voisins
+# L'axe dont les valeurs sont écrites à côté des courbes.
+figure-sweep-curves = Courbes : { $axis }.
+# Ce que sont les lignes et les bandes, comme dans « Affiché : médiane de 20 simulations. »
+figure-sweep-shown = Affiché : { $what }.
+figure-sweep-pooled = Réunis : { $axes }.
+figure-sweep-together = Change en même temps : { $axes }.
+figure-sweep-not-shown = Non affiché, car les valeurs sont des mots : { $axes }.
+figure-sweep-too-many-dots = { $count } simulations, trop pour les tracer une à une.
+figure-sweep-failed = { $failed } simulations sur { $rows } ont échoué.
+figure-sweep-nothing = { $count } simulations sur { $rows } n'ont pas cette mesure.
+figure-sweep-not-positive = { $count } valeurs ne dépassent pas zéro : elles n'ont pas de place parmi les puissances de dix et comptent comme sans valeur.
+figure-sweep-mark-failed = échec : { $count }
+figure-sweep-mark-nothing = sans valeur : { $count }
+figure-sweep-cell-failed = échec
+figure-sweep-cell-nothing = sans valeur
+figure-sweep-cells = Chaque case est la moyenne de { $count } simulations.
+figure-sweep-edge = limite de la transmission (fibre_spikes = { $level })
 figure-sweep-level = { $measure } = { $level }
-figure-sweep-no-edge = Nowhere between these points: { $what }.
-figure-sweep-lanes = A lane is a run, a stroke an impulse of the nerve.
-figure-sweep-no-trace = failed, or without a trace
-figure-sweep-strokes = A lane is a run, its stroke the measure.
-figure-sweep-tornado = From the lowest to the highest value of each axis alone.
-figure-sweep-tornado-more = { $count } shorter bars are left out.
-# An end of a bar, as in "0.3 mM: failed".
-figure-sweep-end-failed = { $value }: failed
-figure-sweep-end-nothing = { $value }: no value
-# Figures in words.
-figure-sweep-told-point = { $value } at { $place }
-figure-sweep-told-curve = { $name }: { $points }.
-figure-sweep-told-map = { $measure } as colours, over { $x } across and { $y } upward.
-figure-sweep-told-place = { $x } across and { $y } upward
-figure-sweep-told-lowest = Lowest: { $value } at { $place }.
-figure-sweep-told-highest = Highest: { $value } at { $place }.
-figure-sweep-told-edge = The { $what } runs through { $places }.
-figure-sweep-told-row = { $row }: { $value }.
-figure-sweep-told-firing = { $row }: { $value } impulses a run.
-figure-sweep-told-centre = { $measure }, unchanged: { $value }.
-figure-sweep-told-bar = { $axis }: { $low } at { $atlow }, { $high } at { $athigh }.
-figure-claim-passes = agrees
-figure-claim-open = open
-figure-claim-fails = disagrees
-figure-claim-interval = range that counts as agreement
-figure-claim-axis = Model / published
-figure-claim-model = Model
-figure-claim-published = Published
+figure-sweep-no-edge = Nulle part entre ces points : { $what }.
+figure-sweep-lanes = Une piste est une simulation, un trait une impulsion du nerf.
+figure-sweep-no-trace = échec, ou sans tracé
+figure-sweep-strokes = Une piste est une simulation, son trait la mesure.
+figure-sweep-tornado = De la plus basse à la plus haute valeur de chaque axe seul.
+figure-sweep-tornado-more = { $count } barres plus courtes sont omises.
+# Un bout de barre, comme dans « 0,3 mM : échec ».
+figure-sweep-end-failed = { $value } : échec
+figure-sweep-end-nothing = { $value } : sans valeur
+# Les figures en mots.
+figure-sweep-told-point = { $value } à { $place }
+figure-sweep-told-curve = { $name } : { $points }.
+figure-sweep-told-map = { $measure } en couleurs, { $x } vers la droite et { $y } vers le haut.
+figure-sweep-told-place = { $x } vers la droite et { $y } vers le haut
+figure-sweep-told-lowest = Minimum : { $value } à { $place }.
+figure-sweep-told-highest = Maximum : { $value } à { $place }.
+figure-sweep-told-edge = La ligne « { $what } » passe par { $places }.
+figure-sweep-told-row = { $row } : { $value }.
+figure-sweep-told-firing = { $row } : { $value } impulsions par simulation.
+figure-sweep-told-centre = { $measure }, inchangé : { $value }.
+figure-sweep-told-bar = { $axis } : { $low } à { $atlow }, { $high } à { $athigh }.
+figure-claim-passes = concorde
+figure-claim-open = ouvert
+figure-claim-fails = diverge
+figure-claim-interval = plage qui vaut accord
+figure-claim-axis = Modèle / publié
+figure-claim-model = Modèle
+figure-claim-published = Publié
 
-## What the model says of the article that it illustrates; in every folder
+## Ce que le modèle dit de l'article qu'il illustre ; dans chaque dossier
 
-honesty-title = What this model says, and what it does not
-honesty-release = Without magnesium an impulse releases { $more } % more transmitter, not many times as much.
-honesty-rest = A whole second of rest lets in { $normal } % of the calcium that one impulse does, and { $without } % without magnesium. Calcium does not stream in by itself.
-honesty-shift = What makes a nerve fire without a command is a shift of its sodium channels: { $magnesium } mV without magnesium, { $both } mV when calcium falls to 0.8 mM with it. There an impulse releases less, not more: { $release } % of normal.
-honesty-tablet = A tablet of 300 mg a day moves serum magnesium of a person who lacks none by { $healthy } mM, which nothing here notices. With kidneys that filter 10 mL/min it moves it by { $kidney } mM, and larger doses become an overdose. In somebody who lacks magnesium it fills the store.
-honesty-block = A typical human junction stops answering near { $total } mM total magnesium, those with fewer quanta earlier, others later.
-honesty-trials = In trials magnesium did not help against ordinary cramps (Cochrane 2020), and for restless legs, whose cause is mainly in the brain, the evidence is thin.
+honesty-title = Ce que dit ce modèle, et ce qu'il ne dit pas
+honesty-release = Sans magnésium, une impulsion libère { $more } % de transmetteur en plus, et non plusieurs fois autant.
+honesty-rest = Une seconde entière de repos laisse entrer { $normal } % du calcium qu'une seule impulsion laisse entrer, et { $without } % sans magnésium. Le calcium n'afflue pas de lui-même.
+honesty-shift = Ce qui fait décharger un nerf sans ordre, c'est un décalage de ses canaux sodiques : { $magnesium } mV sans magnésium, { $both } mV quand le calcium tombe aussi à 0,8 mM. Dans ce cas une impulsion libère moins, et non plus : { $release } % de la normale.
+honesty-tablet = Un comprimé de 300 mg par jour change de { $healthy } mM le magnésium sérique d'une personne qui n'en manque pas, et rien ici ne le remarque. Avec des reins qui filtrent 10 mL/min, c'est { $kidney } mM, et de plus fortes doses deviennent une surdose. Chez qui manque de magnésium, il remplit la réserve.
+honesty-block = Une jonction humaine typique cesse de répondre vers { $total } mM de magnésium total ; celles qui ont moins de quanta plus tôt, d'autres plus tard.
+honesty-trials = Dans les essais, le magnésium n'a pas aidé contre les crampes ordinaires (Cochrane 2020) ; pour les jambes sans repos, dont la cause est surtout dans le cerveau, les preuves sont minces.
 
-## Published experiments
+## Expériences publiées
 
-validation-title = What was measured, and what calgate gives
-validation-question = Does the model agree with published experiments?
+validation-title = Ce qui a été mesuré, et ce que donne calgate
+validation-question = Le modèle concorde-t-il avec les expériences publiées ?
 validation-ours = calgate
 
-## Summary of a run
+## Résumé d'une simulation
 
-summary-gating-shift = Shift of the nerve's gates
-summary-stimuli = Commands given to the nerve
-summary-nerve-spikes = Nerve impulses
-summary-uncommanded = Nerve impulses without a command
-summary-peak-calcium = Highest Ca²⁺ near the channels
-summary-peak-bulk-calcium = Highest Ca²⁺ in the whole ending
-summary-quanta-released = Quanta released
-summary-quantal-content-first = Quantal content of the first impulse
-summary-quantal-content = Quantal content, mean
-summary-spontaneous-rate = Spontaneous release
-summary-endplate-potentials = End-plate potentials
-summary-fibre-spikes = Muscle fibre impulses
-summary-failures = Nerve impulses without muscle impulse
-summary-cell-spikes = Impulses of the next nerve cell
-summary-peak-nmda = Highest NMDA conductance
-summary-mean-nmda-calcium = Mean Ca²⁺ influx through NMDA channels
-summary-peak-force = Highest force, of tetanic force
-summary-mean-force = Mean force, of tetanic force
+summary-gating-shift = Décalage des portes du nerf
+summary-stimuli = Ordres donnés au nerf
+summary-nerve-spikes = Impulsions du nerf
+summary-uncommanded = Impulsions du nerf sans ordre
+summary-peak-calcium = Ca²⁺ le plus haut près des canaux
+summary-peak-bulk-calcium = Ca²⁺ le plus haut, toute la terminaison
+summary-quanta-released = Quanta libérés
+summary-quantal-content-first = Contenu quantique, première impulsion
+summary-quantal-content = Contenu quantique, moyenne
+summary-spontaneous-rate = Libération spontanée
+summary-endplate-potentials = Potentiels de plaque motrice
+summary-fibre-spikes = Impulsions de la fibre musculaire
+summary-failures = Impulsions du nerf sans réponse du muscle
+summary-cell-spikes = Impulsions du neurone suivant
+summary-peak-nmda = Conductance NMDA la plus haute
+summary-mean-nmda-calcium = Entrée moyenne de Ca²⁺ par les canaux NMDA
+summary-peak-force = Force maximale, part de la force tétanique
+summary-mean-force = Force moyenne, part de la force tétanique
 summary-none = –
 summary-steps = { $accepted ->
-    [one] { $accepted } step
-   *[other] { $accepted } steps
-} ({ $rejected } rejected), { $evaluations ->
-    [one] { $evaluations } evaluation
-   *[other] { $evaluations } evaluations
+    [one] { $accepted } pas
+   *[other] { $accepted } pas
+} ({ $rejected } rejetés), { $evaluations ->
+    [one] { $evaluations } évaluation
+   *[other] { $evaluations } évaluations
 }
-summary-seed = seed { $seed }
-summary-written = Written to { $folder }
+summary-seed = graine { $seed }
+summary-written = Écrit dans { $folder }
 
-## Figure of a body
+## Figure d'un corps
 
-body-time-axis-d = Time (days)
-body-time-axis-weeks = Time (weeks)
-body-panel-serum = Total magnesium in serum (mM)
-body-panel-ions = Ionised in serum, around the synapse (mM)
-body-panel-urine = Magnesium in urine (mmol per day)
-body-range-deficient-signs = deficiency, with signs
-body-range-deficient = deficiency
-body-range-usual = usual
-body-range-raised = raised, few signs
-body-range-reflexes-weak = reflexes weak
-body-range-reflexes-lost = reflexes lost
-body-range-breathing = breathing stops
-body-range-paralysis = paralysis, coma
-body-mark-meal = meal
+body-time-axis-d = Temps (jours)
+body-time-axis-weeks = Temps (semaines)
+body-panel-serum = Magnésium total du sérum (mM)
+body-panel-ions = Ionisé dans le sérum, autour de la synapse (mM)
+body-panel-urine = Magnésium dans l'urine (mmol par jour)
+body-range-deficient-signs = carence, avec signes
+body-range-deficient = carence
+body-range-usual = habituel
+body-range-raised = élevé, peu de signes
+body-range-reflexes-weak = réflexes faibles
+body-range-reflexes-lost = réflexes abolis
+body-range-breathing = arrêt respiratoire
+body-range-paralysis = paralysie, coma
+body-mark-meal = repas
 body-mark-dose = dose
-body-mark-infusion = infusion
-body-mark-synapse = synapse looked at
+body-mark-infusion = perfusion
+body-mark-synapse = regard sur la synapse
 body-seen-quanta = { $quanta } quanta
 body-seen-impulses = { $impulses ->
-    [one] { $impulses } impulse
-   *[other] { $impulses } impulses
+    [one] { $impulses } impulsion
+   *[other] { $impulses } impulsions
 }
 
-## Summary of a body
+## Résumé d'un corps
 
-body-serum-start = Serum magnesium at the beginning
-body-serum-last-day = Serum magnesium, mean of the last day
-body-serum-change = Difference between the two
-body-serum-lowest = Lowest serum magnesium
-body-serum-highest = Highest serum magnesium
-body-meaning = Serum magnesium means
-body-meaning-between = { $lowest } to { $highest }
-body-ionised = Ionised magnesium, mean of the last day
-body-calcium = Lowest ionised calcium
-body-pressure = Largest fall of blood pressure
-body-urine-first-day = Magnesium in urine of the first day
-body-urine-last-day = Magnesium in urine of the last day
-body-swallowed = Swallowed
-body-absorbed = Absorbed
-body-infused = Infused
-body-excreted = Excreted with the urine
-body-lost = Lost by other ways
-body-retained = Kept in serum and tissue
-body-synapse = At the synapse
-body-look-time = after
-body-look-junction = scenario
+body-serum-start = Magnésium sérique au début
+body-serum-last-day = Magnésium sérique, moyenne du dernier jour
+body-serum-change = Différence entre les deux
+body-serum-lowest = Magnésium sérique le plus bas
+body-serum-highest = Magnésium sérique le plus haut
+body-meaning = Ce magnésium sérique signifie
+body-meaning-between = { $lowest } à { $highest }
+body-ionised = Magnésium ionisé, dernier jour
+body-calcium = Calcium ionisé le plus bas
+body-pressure = Plus forte baisse de la tension
+body-urine-first-day = Magnésium de l'urine, premier jour
+body-urine-last-day = Magnésium de l'urine, dernier jour
+body-swallowed = Avalé
+body-absorbed = Absorbé
+body-infused = Perfusé
+body-excreted = Éliminé dans l'urine
+body-lost = Perdu par d'autres voies
+body-retained = Gardé dans le sérum et les tissus
+body-synapse = À la synapse
+body-look-time = après
+body-look-junction = scénario
 body-look-magnesium = Mg²⁺ (mM)
 body-look-quanta = quanta
-body-look-nerve = nerve
+body-look-nerve = nerf
 body-look-fibre = muscle
 body-look-force = force (%)
 
-## Comparison of runs
+## Comparaison de simulations
 
 compare-heading = { $count ->
-    [one] Compared with { $reference }
-   *[other] { $count } scenarios compared with { $reference }
+    [one] Comparé à { $reference }
+   *[other] { $count } scénarios comparés à { $reference }
 }
-compare-quantity = Quantity
+compare-quantity = Grandeur
 
-## A muscle of many junctions
+## Un muscle aux nombreuses jonctions
 
 population-total = Mg, total
     (mM)
-population-ionised = ionised
+population-ionised = ionisé
     (mM)
 population-quanta = quanta
-    released
-population-transmitting = junctions
-    answering
+    libérés
+population-transmitting = jonctions
+    répondent
 population-four-potential = T4/T1,
-    potential
+    potentiel
 population-four-force = T4/T1,
     force
-population-early-tetanus = tetanus
-    at 0.5 s
-population-late-tetanus = tetanus
-    at 5 s
-population-axis-magnesium = Total Mg in serum (mM)
-population-panel-answering = Junctions that answer a single impulse (%)
-population-panel-force = Force, beside that in the reference bath (%)
-population-panel-four = Train of four: fourth twitch over the first
-population-curve-twitch = single twitch
-population-curve-early-tetanus = 50 Hz, at 0.5 s
-population-curve-late-tetanus = 50 Hz, at 5 s
-population-half-fail = half fail
-population-described = At { $total } total magnesium { $answering } of the junctions answer.
+population-early-tetanus = tétanos
+    à 0,5 s
+population-late-tetanus = tétanos
+    à 5 s
+population-axis-magnesium = Mg total du sérum (mM)
+population-panel-answering = Jonctions qui répondent à une impulsion (%)
+population-panel-force = Force, par rapport au bain de référence (%)
+population-panel-four = Train de quatre : quatrième secousse sur la première
+population-curve-twitch = une secousse
+population-curve-early-tetanus = 50 Hz, à 0,5 s
+population-curve-late-tetanus = 50 Hz, à 5 s
+population-half-fail = la moitié échoue
+population-described = À { $total } de magnésium total, { $answering } des jonctions répondent.
 population-safety = { $junctions ->
-    [one] { $junctions } junction
-   *[other] { $junctions } junctions
-}; at the median an impulse releases { $content } quanta in the reference bath, and a fibre needs { $threshold }: safety factor { $safety }. Tetanus: force at 50 Hz, beside that in the reference bath.
-population-half = Half of the junctions fail at { $total } total magnesium.
-population-nine-tenths = Nine in ten fail at { $total } total magnesium.
-## Sweeps
+    [one] { $junctions } jonction
+   *[other] { $junctions } jonctions
+} ; dans le bain de référence, l'impulsion médiane libère { $content } quanta et une fibre en demande { $threshold } : facteur de sécurité { $safety }. Tétanos : force à 50 Hz, par rapport au bain de référence.
+population-half = La moitié des jonctions échoue à { $total } de magnésium total.
+population-nine-tenths = Neuf sur dix échouent à { $total } de magnésium total.
+## Balayages
 
 sweep-rows = { $points ->
     [one] { $points } point
    *[other] { $points } points
 } ({ $design }){ $replicates ->
     [one] {""}
-   *[other] {", "}{ $replicates } runs each
-}: { $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
+   *[other] {", "}{ $replicates } simulations chacun
+} : { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
 }
-sweep-grid = every value with every other
-sweep-zip = first value with first, second with second
-sweep-latin-hypercube = Latin hypercube
-sweep-sobol = Sobol' sequence
-sweep-one-at-a-time = one thing at a time
-sweep-estimate = takes { $time } on { $jobs ->
-    [one] { $jobs } processor
-   *[other] { $jobs } processors
-}, and { $room } on the disk
-sweep-goes-on = goes on: { $made } of { $rows } rows are there
-sweep-already = all rows are there from an earlier time
-sweep-measured = measured in every row
-sweep-traced = trace, stored for every row
-sweep-axis = Varied: the key `{ $key }` of the scenario.
-sweep-lowest = lowest
-sweep-highest = highest
+sweep-grid = chaque valeur avec chaque autre
+sweep-zip = première valeur avec première, deuxième avec deuxième
+sweep-latin-hypercube = hypercube latin
+sweep-sobol = suite de Sobol
+sweep-one-at-a-time = une chose à la fois
+sweep-estimate = demande { $time } sur { $jobs ->
+    [one] { $jobs } processeur
+   *[other] { $jobs } processeurs
+}, et { $room } sur le disque
+sweep-goes-on = reprend : { $made } lignes sur { $rows } sont là
+sweep-already = toutes les lignes sont là depuis une fois précédente
+sweep-measured = mesuré à chaque ligne
+sweep-traced = tracé, gardé pour chaque ligne
+sweep-axis = Varie : la clé `{ $key }` du scénario.
+sweep-lowest = minimum
+sweep-highest = maximum
 sweep-made = { $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
-} at { $points ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+} en { $points ->
     [one] { $points } point
    *[other] { $points } points
-}: rows.csv for spreadsheets, rows.parquet for programs
-sweep-failed = { $failed } of { $rows } rows failed and have a reason in place of numbers:
-sweep-more-reasons = and { $more } more reasons
-replay-row = Row { $row } of the sweep:
-replay-now = this run
-replay-kept = table
-replay-table = The table is that of { $folder }.
-replay-failed = There the row failed: { $reason }
-sweep-where-traces = Traces of all rows: traces/*.parquet
-sweep-figure-more = { $count } more measures are in the table; choose with --measure.
-sweep-figure-no-traces = The sweep kept no { $column }, so that a stroke is the measure of a run, not an impulse.
-## Fits, sensitivity, dose and response
+} : rows.csv pour les tableurs, rows.parquet pour les programmes
+sweep-failed = { $failed } lignes sur { $rows } ont échoué et portent une raison à la place des nombres :
+sweep-more-reasons = et { $more } autres raisons
+replay-row = Ligne { $row } du balayage :
+replay-now = cette simulation
+replay-kept = tableau
+replay-table = Le tableau est celui de { $folder }.
+replay-failed = Là, la ligne a échoué : { $reason }
+sweep-where-traces = Tracés de toutes les lignes : traces/*.parquet
+sweep-figure-more = Le tableau contient { $count } autres mesures ; choisissez avec --measure.
+sweep-figure-no-traces = Le balayage n'a pas gardé { $column } ; un trait est donc la mesure d'une simulation, non une impulsion.
+## Ajustements, sensibilité, dose et réponse
 
-study-failed = { $failed } of { $runs } runs failed and are left out; failures.csv names all of them:
-study-failed-more = and { $more } more
-fit-measured = measured
-fit-fitted = fitted
-fit-point-axis = Measured value
-fit-interval = 95 % interval { $low } to { $high }, standard error { $error }; the scenario has { $scenario }
-fit-without-interval = without an interval; the scenario has { $scenario }
-fit-at-bound = on its bound: the measured values want it beyond; no interval
-fit-correlation = correlation { $correlation } of { $both }
-fit-point = { $measure }: measured { $aim }, fitted { $fitted }
-fit-more-points = and { $more } more in points.csv
-fit-exactly-determined = As many measured values as parameters: met exactly where the model can, but nothing is left to say how sure the parameters are.
-fit-only-given-scatter = As many measured values as parameters: the intervals rest on the standard deviations of the values alone.
-fit-scatter = Weighted scatter of the values around the fit { $scatter }, with { $degrees ->
-    [one] { $degrees } degree
-   *[other] { $degrees } degrees
-} of freedom; the intervals use it (Student's t).
-fit-chi-square = Reduced chi-square { $reduced } with { $degrees ->
-    [one] { $degrees } degree
-   *[other] { $degrees } degrees
-} of freedom; the intervals rest on the standard deviations given.
-fit-too-far = The values lie further from the fit than their standard deviations allow (chance below 1 %): the intervals are too narrow.
+study-failed = { $failed } simulations sur { $runs } ont échoué et sont omises ; failures.csv les nomme toutes :
+study-failed-more = et { $more } autres
+fit-measured = mesuré
+fit-fitted = ajusté
+fit-point-axis = Valeur mesurée
+fit-interval = intervalle à 95 % de { $low } à { $high }, erreur type { $error } ; le scénario a { $scenario }
+fit-without-interval = sans intervalle ; le scénario a { $scenario }
+fit-at-bound = à sa limite : les mesures le voudraient au-delà ; pas d'intervalle
+fit-correlation = corrélation { $correlation } de { $both }
+fit-point = { $measure } : mesuré { $aim }, ajusté { $fitted }
+fit-more-points = et { $more } autres dans points.csv
+fit-exactly-determined = Autant de mesures que de paramètres : atteintes exactement là où le modèle le peut, mais il ne reste rien pour dire combien les paramètres sont sûrs.
+fit-only-given-scatter = Autant de mesures que de paramètres : les intervalles ne reposent que sur les écarts types des valeurs.
+fit-scatter = Dispersion pondérée des valeurs autour de l'ajustement { $scatter }, avec { $degrees ->
+    [one] { $degrees } degré
+   *[other] { $degrees } degrés
+} de liberté ; les intervalles l'utilisent (t de Student).
+fit-chi-square = Khi-deux réduit { $reduced } avec { $degrees ->
+    [one] { $degrees } degré
+   *[other] { $degrees } degrés
+} de liberté ; les intervalles reposent sur les écarts types donnés.
+fit-too-far = Les valeurs sont plus loin de l'ajustement que ne le permettent leurs écarts types (probabilité inférieure à 1 %) : les intervalles sont trop étroits.
 fit-trials = { $trials ->
-    [one] { $trials } trial
-   *[other] { $trials } trials
-}, { $failed } of them without a value
-fit-would-vary = from { $low } to { $high }, starting at { $start }
-sensitivity-at-low = at low end
-sensitivity-at-high = at high end
-sensitivity-mean-effect = mean |effect|
-sensitivity-deviation = deviation
-sensitivity-first = alone
-sensitivity-total = in all
-sensitivity-spread = Mean { $mean }, standard deviation { $deviation }; { $complete } of { $samples } lines of the design are complete.
-sensitivity-runs = { $runs } runs of { $parameters ->
-    [one] { $parameters } parameter
-   *[other] { $parameters } parameters
-} over their plausible ranges
-sensitivity-tornado-question = How far does each parameter move it, alone, from one end of its plausible range to the other?
-dose-band = 5 to 95 % of draws
-dose-median = median of the draws
-dose-relative = { $measure }, relative to the scenario
-dose-as-in-scenario = as in the scenario
-dose-more = and { $more } more in dose-response.csv
+    [one] { $trials } essai
+   *[other] { $trials } essais
+}, dont { $failed } sans valeur
+fit-would-vary = de { $low } à { $high }, en partant de { $start }
+sensitivity-at-low = au bas
+sensitivity-at-high = au haut
+sensitivity-mean-effect = |effet| moyen
+sensitivity-deviation = écart type
+sensitivity-first = seul
+sensitivity-total = en tout
+sensitivity-spread = Moyenne { $mean }, écart type { $deviation } ; { $complete } lignes du plan sur { $samples } sont complètes.
+sensitivity-runs = { $runs } simulations de { $parameters ->
+    [one] { $parameters } paramètre
+   *[other] { $parameters } paramètres
+} sur leurs plages plausibles
+sensitivity-tornado-question = De combien chaque paramètre, seul, déplace-t-il le résultat, d'un bout à l'autre de sa plage plausible ?
+dose-band = 5 à 95 % des tirages
+dose-median = médiane des tirages
+dose-relative = { $measure }, par rapport au scénario
+dose-as-in-scenario = comme dans le scénario
+dose-more = et { $more } autres dans dose-response.csv
 
-## Columns of the recorded trace
+## Colonnes du tracé enregistré
 
-column-time_ms = Time since the beginning of the run.
-column-applied_current_uA_cm2 = Current put into the nerve: stimulus, tonic drive and noise together.
-column-gating_shift_mV = How far calcium, magnesium and the other ions of the bath shift the gates of the nerve's channels, relative to the reference bath; positive makes the nerve harder to excite.
-column-nerve_potential_mV = Membrane potential of the nerve ending, inside relative to outside.
-column-calcium_channel_open_frac = Fraction of the calcium channels that are open.
-column-calcium_influx_pA = Calcium current into the nerve ending, positive inwards.
-column-calcium_near_channels_uM = Free calcium beside the open channels, where the release sensor sits.
-column-calcium_bulk_uM = Free calcium averaged over the nerve ending.
-column-docked_vesicles = Vesicles that are docked and ready to be released.
-column-facilitation_frac = How far facilitation by earlier impulses is built up, from 0 to 1.
-column-release_rate_per_ms = Quanta released per millisecond.
-column-released_quanta = Quanta released since the beginning of the run.
-column-endplate_conductance_nS = Conductance of the end plate opened by transmitter.
-column-fibre_potential_mV = Membrane potential of the muscle fibre at the end plate, inside relative to outside.
-column-ampa_conductance_nS = AMPA conductance of the next nerve cell opened by transmitter.
-column-nmda_conductance_nS = NMDA conductance of the next nerve cell opened by transmitter and not blocked by magnesium.
-column-nmda_unblocked_frac = Fraction of the NMDA channels whose mouth is free of magnesium.
-column-nmda_calcium_pA = Calcium current through NMDA channels, positive inwards.
-column-cell_potential_mV = Membrane potential of the next nerve cell, inside relative to outside.
-column-force_frac = Force of the muscle fibre as a fraction of its maximal tetanic force.
-column-bath_calcium_mM = Ionised calcium in the bath.
-column-bath_magnesium_mM = Ionised magnesium in the bath.
-column-bath_potassium_mM = Potassium in the bath.
-column-sodium_activation_frac = Fraction of the nerve's sodium channel activation gates (m) that are open.
-column-sodium_inactivation_frac = Fraction of the nerve's sodium channels that are not inactivated (h).
-column-calcium_entered_uM = Calcium that entered since the beginning, as the rise of the whole ending if none were removed.
-column-twitch_activation = Twitches added up, before they saturate; a single twitch has a height of 1.
+column-time_ms = Temps depuis le début de la simulation.
+column-applied_current_uA_cm2 = Courant injecté dans le nerf : stimulus, commande constante et bruit ensemble.
+column-gating_shift_mV = De combien le calcium, le magnésium et les autres ions du bain décalent les portes des canaux du nerf par rapport au bain de référence ; positif, le nerf est plus difficile à exciter.
+column-nerve_potential_mV = Potentiel de membrane de la terminaison nerveuse, dedans par rapport au dehors.
+column-calcium_channel_open_frac = Part des canaux calciques qui sont ouverts.
+column-calcium_influx_pA = Courant calcique dans la terminaison nerveuse, positif vers l'intérieur.
+column-calcium_near_channels_uM = Calcium libre près des canaux ouverts, là où se trouve le capteur de la libération.
+column-calcium_bulk_uM = Calcium libre, moyenne sur la terminaison nerveuse.
+column-docked_vesicles = Vésicules arrimées et prêtes à être libérées.
+column-facilitation_frac = Facilitation accumulée par les impulsions précédentes, de 0 à 1.
+column-release_rate_per_ms = Quanta libérés par milliseconde.
+column-released_quanta = Quanta libérés depuis le début de la simulation.
+column-endplate_conductance_nS = Conductance de la plaque motrice ouverte par le transmetteur.
+column-fibre_potential_mV = Potentiel de membrane de la fibre musculaire à la plaque motrice, dedans par rapport au dehors.
+column-ampa_conductance_nS = Conductance AMPA du neurone suivant ouverte par le transmetteur.
+column-nmda_conductance_nS = Conductance NMDA du neurone suivant ouverte par le transmetteur et non bloquée par le magnésium.
+column-nmda_unblocked_frac = Part des canaux NMDA dont l'entrée est libre de magnésium.
+column-nmda_calcium_pA = Courant calcique par les canaux NMDA, positif vers l'intérieur.
+column-cell_potential_mV = Potentiel de membrane du neurone suivant, dedans par rapport au dehors.
+column-force_frac = Force de la fibre musculaire en part de sa force tétanique maximale.
+column-bath_calcium_mM = Calcium ionisé dans le bain.
+column-bath_magnesium_mM = Magnésium ionisé dans le bain.
+column-bath_potassium_mM = Potassium dans le bain.
+column-sodium_activation_frac = Part des portes d'activation (m) des canaux sodiques du nerf qui sont ouvertes.
+column-sodium_inactivation_frac = Part des canaux sodiques du nerf qui ne sont pas inactivés (h).
+column-calcium_entered_uM = Calcium entré depuis le début, comme hausse dans toute la terminaison si rien n'était retiré.
+column-twitch_activation = Secousses additionnées, avant qu'elles ne saturent ; une seule secousse a la hauteur 1.
 
-## Columns of the tables of a population
+## Colonnes des tableaux d'une population
 
-column-quantal_content = Quanta that a single impulse releases; of a population, at a junction of the preset.
-column-transmitting_frac = Fraction of the junctions whose fibre answers the impulse.
-column-compound_potential_frac = Compound muscle potential of a single impulse, relative to the reference bath: all fibres that fire count alike.
-column-twitch_frac = Force of a single twitch, relative to the reference bath.
-column-train_of_four_potential = Fourth compound potential of a train of four at 2 Hz, over the first.
-column-train_of_four_force = Fourth twitch of a train of four at 2 Hz, over the first.
-column-early_tetanus_frac = Force after 0.5 s at 50 Hz, relative to the reference bath at that moment.
-column-late_tetanus_frac = Force after 5 s at 50 Hz, relative to the reference bath at that moment.
-column-junction = Number of the junction.
-column-threshold_quanta = Quanta that make the fibre fire in the reference bath.
-column-safety_factor = Quantal content in the reference bath over the quanta that the fibre needs.
-column-transmits_until_mM = Highest magnesium tried, as the scenario counts it, at which the junction answers a single impulse.
-## Sweeps in shards
+column-quantal_content = Quanta qu'une impulsion libère ; pour une population, à une jonction de la préparation.
+column-transmitting_frac = Part des jonctions dont la fibre répond à l'impulsion.
+column-compound_potential_frac = Potentiel musculaire composé d'une impulsion, par rapport au bain de référence : toutes les fibres qui déchargent comptent autant.
+column-twitch_frac = Force d'une secousse, par rapport au bain de référence.
+column-train_of_four_potential = Quatrième potentiel composé d'un train de quatre à 2 Hz, sur le premier.
+column-train_of_four_force = Quatrième secousse d'un train de quatre à 2 Hz, sur la première.
+column-early_tetanus_frac = Force après 0,5 s à 50 Hz, par rapport au bain de référence à cet instant.
+column-late_tetanus_frac = Force après 5 s à 50 Hz, par rapport au bain de référence à cet instant.
+column-junction = Numéro de la jonction.
+column-threshold_quanta = Quanta qui font décharger la fibre dans le bain de référence.
+column-safety_factor = Contenu quantique dans le bain de référence sur les quanta que demande la fibre.
+column-transmits_until_mM = Plus haut magnésium essayé, tel que le scénario le compte, auquel la jonction répond à une impulsion.
+## Balayages en parts
 
 shard-plan = { $parts ->
-    [one] { $parts } part
-   *[other] { $parts } parts
-} of { $rows } rows at most, in { $shards ->
-    [one] { $shards } shard
-   *[other] { $shards } shards
-} of { $each } at most
-shard-estimate = each shard takes about { $time } on { $jobs ->
-    [one] { $jobs } processor
-   *[other] { $jobs } processors
-}, and { $room } on the disk
-shard-next = On any machines that see the folder, each shard; then the table:
-shard-made = shard { $shard }: { $made } of { $rows } rows are made, in { $parts ->
-    [one] { $parts } finished part
-   *[other] { $parts } finished parts
+    [one] { $parts } morceau
+   *[other] { $parts } morceaux
+} de { $rows } lignes au plus, en { $shards ->
+    [one] { $shards } part
+   *[other] { $shards } parts
+} de { $each } au plus
+shard-estimate = chaque part demande environ { $time } sur { $jobs ->
+    [one] { $jobs } processeur
+   *[other] { $jobs } processeurs
+}, et { $room } sur le disque
+shard-next = Sur toutes les machines qui voient le dossier, chaque part ; puis le tableau :
+shard-made = part { $shard } : { $made } lignes sur { $rows } sont faites, en { $parts ->
+    [one] { $parts } morceau achevé
+   *[other] { $parts } morceaux achevés
 }{ $failed ->
     [0] {""}
-    [one] ; { $failed } row failed
-   *[other] ; { $failed } rows failed
+    [one] {" "}; { $failed } ligne a échoué
+   *[other] {" "}; { $failed } lignes ont échoué
 }
-shard-status = { $finished } of { $parts } parts are finished; { $made } of { $rows } rows are made{ $failed ->
+shard-status = { $finished } morceaux sur { $parts } sont achevés ; { $made } lignes sur { $rows } sont faites{ $failed ->
     [0] {""}
-    [one] , { $failed } of them failed
-   *[other] , { $failed } of them failed
+    [one] , dont { $failed } a échoué
+   *[other] , dont { $failed } ont échoué
 }
-shard-missing = missing parts: { $parts }
-shard-incomplete = shards that miss parts: { $numbers } of { $shards }
-shard-bad = { $file } is no part of this sweep and will be made again: { $fault }
-shard-table = the table is written
-shard-no-table = the table is not written yet
-shard-only-merge = all parts are there; `calgate sweep merge { $folder }` writes the table
-shard-submitted = job { $job }: shards { $numbers } of { $shards }
-shard-alive = waiting or running already: shards { $numbers }
-shard-merge-submitted = job { $job } then writes the table in { $folder }
+shard-missing = morceaux manquants : { $parts }
+shard-incomplete = parts auxquelles il manque des morceaux : { $numbers } sur { $shards }
+shard-bad = { $file } n'appartient pas à ce balayage et sera refait : { $fault }
+shard-table = le tableau est écrit
+shard-no-table = le tableau n'est pas encore écrit
+shard-only-merge = tous les morceaux sont là ; `calgate sweep merge { $folder }` écrit le tableau
+shard-submitted = tâche { $job } : parts { $numbers } sur { $shards }
+shard-alive = attendent ou tournent déjà : parts { $numbers }
+shard-merge-submitted = la tâche { $job } écrit ensuite le tableau dans { $folder }
 
-## Columns of the table of a sweep
+## Colonnes du tableau d'un balayage
 
-column-row = Number of the run, from 0.
-column-point = Number of the point, from 0; its replicates have the same.
-column-replicate = Number of the run at its point, from 0.
-column-failure = Why the run has no numbers; empty where it has them.
-column-steps = Steps that the solver took.
-## Columns of the course of a body
+column-row = Numéro de la simulation, à partir de 0.
+column-point = Numéro du point, à partir de 0 ; ses répétitions ont le même.
+column-replicate = Numéro de la simulation à son point, à partir de 0.
+column-failure = Pourquoi la simulation n'a pas de nombres ; vide quand elle en a.
+column-steps = Pas que le solveur a faits.
+## Colonnes du cours d'un corps
 
-column-time_h = Time since the beginning of the run.
-column-total_magnesium_mM = Total magnesium of serum, as a laboratory reports it.
-column-ionised_magnesium_mM = Ionised magnesium of serum, which bathes the synapse.
-column-bound_magnesium_mM = Magnesium of serum that is bound to protein and not filtered by the kidney.
-column-ionised_calcium_mM = Ionised calcium of serum, which bathes the synapse.
-column-tissue_magnesium_mM = Serum magnesium with which the exchangeable tissue would be at rest.
-column-fluid_mmol = Magnesium in the fluid outside the cells.
-column-tissue_mmol = Exchangeable magnesium in tissue.
-column-gut_mmol = Magnesium in the gut, whether it will be absorbed or not.
-column-urine_mmol_per_d = Magnesium that leaves with the urine, per day, at this moment.
-column-infusion_mmol_per_h = Magnesium that runs into a vein.
-column-blood_pressure_fall_mmHg = Fall of systolic blood pressure that this magnesium brings; acts on nothing else.
-column-swallowed_mmol = Magnesium swallowed since the beginning.
-column-infused_mmol = Magnesium infused since the beginning.
-column-absorbed_mmol = Magnesium absorbed from the gut since the beginning.
-column-excreted_mmol = Magnesium excreted with the urine since the beginning.
-column-stool_mmol = Magnesium that left with the stool since the beginning.
-column-lost_mmol = Magnesium lost by other ways since the beginning.
+column-time_h = Temps depuis le début de la simulation.
+column-total_magnesium_mM = Magnésium total du sérum, tel qu'un laboratoire l'indique.
+column-ionised_magnesium_mM = Magnésium ionisé du sérum, qui baigne la synapse.
+column-bound_magnesium_mM = Magnésium du sérum lié aux protéines, que le rein ne filtre pas.
+column-ionised_calcium_mM = Calcium ionisé du sérum, qui baigne la synapse.
+column-tissue_magnesium_mM = Magnésium sérique avec lequel le tissu échangeable serait en équilibre.
+column-fluid_mmol = Magnésium du liquide hors des cellules.
+column-tissue_mmol = Magnésium échangeable des tissus.
+column-gut_mmol = Magnésium dans l'intestin, qu'il soit absorbé ou non.
+column-urine_mmol_per_d = Magnésium qui part avec l'urine, par jour, à cet instant.
+column-infusion_mmol_per_h = Magnésium qui coule dans une veine.
+column-blood_pressure_fall_mmHg = Baisse de la tension systolique que cause ce magnésium ; n'agit sur rien d'autre.
+column-swallowed_mmol = Magnésium avalé depuis le début.
+column-infused_mmol = Magnésium perfusé depuis le début.
+column-absorbed_mmol = Magnésium absorbé par l'intestin depuis le début.
+column-excreted_mmol = Magnésium éliminé dans l'urine depuis le début.
+column-stool_mmol = Magnésium parti dans les selles depuis le début.
+column-lost_mmol = Magnésium perdu par d'autres voies depuis le début.
