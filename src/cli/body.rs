@@ -294,7 +294,10 @@ impl Result {
                 .run
                 .looks
                 .iter()
-                .map(|seen| Shown { label: in_words_h(seen.look.at_h), trace: &seen.run.trace })
+                .map(|seen| Shown {
+                    label: words.as_written(&in_words_h(seen.look.at_h)),
+                    trace: &seen.run.trace,
+                })
                 .collect();
             let chain = figure::chain(&shown, &heading, words, &stamp, &style)?;
             files.extend(picture("synapse", &chain)?);
@@ -377,7 +380,7 @@ impl Result {
                 text,
                 "{}",
                 line(&[
-                    in_words_h(look.at_h),
+                    words.as_written(&in_words_h(look.at_h)),
                     look.scenario.clone(),
                     words.number(look.ionised_magnesium_mM),
                     number(s.quantal_content_first),

@@ -89,7 +89,7 @@ fn beside(
 ) -> String {
     let base = Base::file(&sweep.scenario);
     let none = || words.word("summary-none");
-    let cell = |value: Option<f64>| value.map_or_else(none, |value| shown(value, ""));
+    let cell = |value: Option<f64>| value.map_or_else(none, |value| shown(value, "", words));
     let heads =
         [words.word("replay-now"), kept.map_or_else(String::new, |_| words.word("replay-kept"))];
     let mut text = format!("\n  {:<38}{:>19}{:>19}\n", "", heads[0], heads[1]);

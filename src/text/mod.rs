@@ -3,7 +3,7 @@
 //! A word stands under a key in a [Fluent](https://projectfluent.org) file; a language has a folder of
 //! them, `en` for English, with a file for each part of the house.
 //! A key begins with the group that says where it is shown: `figure-`, `summary-`, `body-`, `compare-`,
-//! `column-`, `disclaimer-`, `number-`. A literal in the code that begins with a group is a key;
+//! `column-`, `measure-`, `disclaimer-`, `number-`. A literal in the code that begins with a group is a key;
 //! `tests/house_rules.rs` checks that each has its entry and each entry its use.
 //!
 //! A new language is a new folder beside `en` with the same keys, and one line in [`LANGUAGES`].
@@ -73,6 +73,16 @@ pub enum Value<'a> {
     /// A measured number with its unit, as it is shown to people: `µM`.
     Quantity(f64, &'a str),
 }
+
+/// Statistics of a column, as the name of a measure begins with them, and their words.
+const STATISTICS: [(&str, &str); 6] = [
+    ("first", "statistic-first"),
+    ("last", "statistic-last"),
+    ("peak", "statistic-peak"),
+    ("trough", "statistic-trough"),
+    ("mean", "statistic-mean"),
+    ("time_of_peak", "statistic-time-of-peak"),
+];
 
 /// The words of one language.
 pub struct Catalogue {
@@ -167,6 +177,24 @@ impl Catalogue {
     #[must_use]
     pub fn count(&self, count: u64) -> String {
         numbers::grouped(&count.to_string())
+    }
+
+    /// A number that is written with a point, with the decimal mark of this language: `0,55`.
+    #[must_use]
+    pub fn as_written(&self, number: &str) -> String {
+        number.replace('.', &self.word("number-decimal-mark"))
+    }
+
+    /// What the measure called `name` is, in a phrase; nothing when there are no words for it.
+    #[must_use]
+    pub fn measure(&self, name: &str) -> Option<String> {
+        let key = format!("measure-{name}");
+        if self.bundle.has_message(&key) {
+            return Some(self.word(&key));
+        }
+        let (statistic, column) = name.split_once(' ')?;
+        let (_, key) = STATISTICS.iter().find(|(known, _)| *known == statistic)?;
+        Some(self.phrase(key, &[("column", Value::Text(column.trim()))]))
     }
 
     fn lookup(&self, key: &str, values: &[(&str, Value<'_>)]) -> Result<String, String> {

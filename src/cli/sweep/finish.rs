@@ -210,7 +210,7 @@ impl Finished {
         for range in &self.measures {
             let name = &range.measure;
             let cell = |value: Option<f64>| {
-                value.map_or_else(|| words.word("summary-none"), |value| shown(value, ""))
+                value.map_or_else(|| words.word("summary-none"), |value| shown(value, "", words))
             };
             let (lowest, highest) = (cell(range.lowest), cell(range.highest));
             if name.chars().count() > 38 {

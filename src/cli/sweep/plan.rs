@@ -51,7 +51,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     text += &line(&words.phrase("shard-plan", &values));
     let each = plan.parts.div_ceil(shards) * plan.rows_per_part;
     if let Some(estimate) = plan.estimate(each.min(plan.rows), &timed_s, jobs) {
-        let (time, room) = (estimate.duration(), estimate.room());
+        let (time, room) = (before::duration(estimate, &words), words.as_written(&estimate.room()));
         let values = [
             ("time", Value::Text(&time)),
             ("jobs", Value::Count(jobs as u64)),

@@ -3,6 +3,7 @@
 ## Wie Zahlen geschrieben werden
 
 number-decimal-mark = ,
+number-range = { $low } bis { $high }
 
 ## Wofür ein Ergebnis nicht gebraucht werden darf; auf jeder Abbildung und Seite, in jedem Bericht
 
@@ -122,6 +123,7 @@ honesty-trials = In Studien half Magnesium nicht gegen gewöhnliche Krämpfe (Co
 validation-title = Was gemessen wurde und was calgate ergibt
 validation-question = Stimmt das Modell mit veröffentlichten Versuchen überein?
 validation-ours = calgate
+validation-relative = bezogen auf die erste
 
 ## Zusammenfassung eines Laufs
 
@@ -270,6 +272,7 @@ sweep-estimate = dauert { $time } auf { $jobs ->
     [one] { $jobs } Prozessor
    *[other] { $jobs } Prozessoren
 } und braucht { $room } auf der Platte
+sweep-less-than-a-second = weniger als 1 s
 sweep-goes-on = geht weiter: { $made } von { $rows } Zeilen sind da
 sweep-already = alle Zeilen sind von einem früheren Mal da
 sweep-measured = in jeder Zeile gemessen
@@ -339,6 +342,7 @@ dose-band = 5 bis 95 % der Ziehungen
 dose-median = Median der Ziehungen
 dose-relative = { $measure }, bezogen auf das Szenario
 dose-as-in-scenario = wie im Szenario
+dose-along = { $measure } entlang { $key }:
 dose-more = und { $more } weitere in dose-response.csv
 
 ## Spalten des aufgezeichneten Verlaufs
@@ -449,3 +453,77 @@ column-absorbed_mmol = Magnesium, das seit Beginn aus dem Darm aufgenommen wurde
 column-excreted_mmol = Magnesium, das seit Beginn mit dem Urin ausgeschieden wurde.
 column-stool_mmol = Magnesium, das seit Beginn mit dem Stuhl gegangen ist.
 column-lost_mmol = Magnesium, das seit Beginn auf anderen Wegen verloren ging.
+
+## Messgrößen, wie die Achsen der Abbildungen sie nennen
+
+measure-gating_shift_mV = Verschiebung der Tore des Nervs am Anfang, gegenüber dem Referenzbad
+measure-stimuli = gegebene Reize
+measure-resting_potential_mV = Potenzial des Nervs am Anfang
+measure-nerve_spikes = Impulse des Nervs
+measure-uncommanded_nerve_spikes = Impulse des Nervs, die kein Reiz erklärt
+measure-nerve_rate_Hz = Impulse des Nervs pro Sekunde
+measure-spike_peak_mV = höchstes Potenzial des Nervs
+measure-spike_half_width_ms = Breite des ersten Impulses auf halbem Weg von der Ruhe zum Gipfel
+measure-spike_threshold_mV = Potenzial, bei dem der erste Impuls schneller steigt als 10 mV/ms
+measure-influx_delay_ms = vom Gipfel des ersten Impulses zum Gipfel des Calciumeinstroms
+measure-influx_half_width_ms = Breite des ersten Calciumeinstroms auf halber Höhe
+measure-synaptic_delay_ms = vom Gipfel des ersten Impulses zum Gipfel der Freisetzung
+measure-peak_calcium_near_channels_uM = höchstes Calcium nahe den Kanälen
+measure-peak_calcium_bulk_uM = höchstes Calcium in der ganzen Endigung
+measure-calcium_bulk_rise_uM = höchstes Calcium in der ganzen Endigung, über dem Anfang
+measure-impulses_to_calcium_plateau = Impulse einer Folge, bis das Calcium der Endigung bis auf 5 % an seinem Plateau ist
+measure-resting_influx_pA = Calciumstrom eines typischen Kanals am Anfang
+measure-calcium_entered_uM = eingetretenes Calcium, als Anstieg in der ganzen Endigung ohne Entfernung
+measure-quanta_released = im ganzen Lauf freigesetzte Quanten
+measure-quantal_content_first = Quanten, die der erste Impuls freisetzte
+measure-quantal_content_last = Quanten, die der letzte Impuls freisetzte
+measure-quantal_content_mean = Quanten, die ein Impuls im Mittel freisetzte
+measure-last_to_first_content = Quanteninhalt des letzten Impulses durch den des ersten
+measure-second_to_first_content = Quanteninhalt des zweiten Impulses durch den des ersten
+measure-spontaneous_release_per_s = Quanten pro Sekunde zwischen den Impulsen
+measure-endplate_amplitude_mV = größte Depolarisation der Muskelfaser an der Endplatte
+measure-endplate_potentials = Endplattenpotenziale von mehr als einem halben Quant
+measure-fibre_spikes = Impulse der Muskelfaser
+measure-failures = Impulse des Nervs, denen die Faser nicht folgte
+measure-cell_spikes = Impulse der nächsten Nervenzelle
+measure-mean_nmda_calcium_pA = Calcium, das im Mittel durch NMDA-Kanäle in die nächste Nervenzelle eintritt
+measure-peak_force_frac = höchste Kraft, als Anteil der tetanischen Kraft
+measure-mean_force_frac = mittlere Kraft, als Anteil der tetanischen Kraft
+measure-time_to_peak_force_ms = vom ersten Impuls der Faser zum Gipfel der Kraft
+measure-activation_ripple = Welligkeit der aufsummierten Zuckungen im Takt der Reize, durch ihr Mittel, spät in einer Folge
+measure-spike_undershoot_mV = wie weit der Nerv nach dem ersten Impuls unter die Ruhe fällt
+measure-interspike_interval_ms = mittlerer Abstand zwischen Impulsen des Nervs
+measure-interspike_interval_cv = Variationskoeffizient der Abstände zwischen Impulsen des Nervs
+measure-first_latency_ms = mittlere Zeit von einem Impuls bis zu seinem ersten Quant, in einem Lauf mit einzelnen Quanten
+measure-miniatures_per_s = Miniatur-Endplattenpotenziale pro Sekunde, in einem Lauf mit einzelnen Quanten
+measure-quantal_content_direct = mittleres Endplattenpotenzial durch mittlere Miniatur, in einem Lauf mit einzelnen Quanten
+measure-quantal_content_failures = ln(Impulse/Ausfälle) der Freisetzung, in einem Lauf mit einzelnen Quanten
+measure-quantal_content_variance = 1/CV² der Endplattenpotenziale, um die Streuung der Quanten berichtigt
+measure-safety_factor = Endplattenpotenzial durch die Schwelle einer Faser, die feuert
+measure-paired_pulse_ratio = zweites Endplattenpotenzial durch das erste, wenn kein Impuls der Faser sie verdeckt
+measure-train_of_four_ratio = Kraft nach dem vierten Reiz durch die nach dem ersten
+measure-fusion_index = niedrigste Kraft vor der letzten Kontraktion durch deren Gipfel
+measure-serum_start_mM = Gesamtmagnesium im Serum am Anfang
+measure-serum_last_day_mM = Gesamtmagnesium im Serum, Mittel des letzten Tages
+measure-serum_change_mM = wie weit das vom Anfang entfernt ist
+measure-serum_highest_mM = höchstes Gesamtmagnesium im Serum
+measure-calcium_lowest_mM = niedrigstes ionisiertes Calcium im Serum
+measure-urine_last_day_mmol_per_d = Magnesium im Urin des letzten Tages
+measure-absorbed_part = Teil des Geschluckten, der am Ende aufgenommen ist
+measure-excreted_mmol = Magnesium, das mit dem Urin ging
+measure-retained_mmol = was Serum und Gewebe gewannen
+measure-blood_pressure_fall_mmHg = größter Abfall des systolischen Blutdrucks
+measure-muscle_half_fails_mM = Gesamtmagnesium, bei dem die Hälfte der Endplatten ausfällt
+measure-muscle_tenth_transmits_mM = Gesamtmagnesium, bei dem neun von zehn Endplatten ausfallen
+measure-muscle_transmitting_frac = Endplatten, die beim höchsten versuchten Magnesium antworten
+measure-muscle_train_of_four = niedrigstes viertes Potenzial eines Train-of-four durch das erste
+measure-muscle_late_tetanus = Kraft nach 5 s bei 50 Hz und dem höchsten versuchten Magnesium, bezogen auf das Referenzbad
+
+## Statistik einer Spalte
+
+statistic-first = erster Wert von { $column }
+statistic-last = letzter Wert von { $column }
+statistic-peak = höchster Wert von { $column }
+statistic-trough = niedrigster Wert von { $column }
+statistic-mean = Mittel von { $column }
+statistic-time-of-peak = Zeit des höchsten Werts von { $column }

@@ -3,6 +3,7 @@
 ## Comment les nombres s'écrivent
 
 number-decimal-mark = ,
+number-range = { $low } à { $high }
 
 ## À quoi un résultat ne doit pas servir ; sur chaque figure, chaque page et chaque compte rendu
 
@@ -122,6 +123,7 @@ honesty-trials = Dans les essais, le magnésium n'a pas aidé contre les crampes
 validation-title = Ce qui a été mesuré, et ce que donne calgate
 validation-question = Le modèle concorde-t-il avec les expériences publiées ?
 validation-ours = calgate
+validation-relative = par rapport à la première
 
 ## Résumé d'une simulation
 
@@ -270,6 +272,7 @@ sweep-estimate = demande { $time } sur { $jobs ->
     [one] { $jobs } processeur
    *[other] { $jobs } processeurs
 }, et { $room } sur le disque
+sweep-less-than-a-second = moins d'une seconde
 sweep-goes-on = reprend : { $made } lignes sur { $rows } sont là
 sweep-already = toutes les lignes sont là depuis une fois précédente
 sweep-measured = mesuré à chaque ligne
@@ -339,6 +342,7 @@ dose-band = 5 à 95 % des tirages
 dose-median = médiane des tirages
 dose-relative = { $measure }, par rapport au scénario
 dose-as-in-scenario = comme dans le scénario
+dose-along = { $measure } selon { $key } :
 dose-more = et { $more } autres dans dose-response.csv
 
 ## Colonnes du tracé enregistré
@@ -449,3 +453,77 @@ column-absorbed_mmol = Magnésium absorbé par l'intestin depuis le début.
 column-excreted_mmol = Magnésium éliminé dans l'urine depuis le début.
 column-stool_mmol = Magnésium parti dans les selles depuis le début.
 column-lost_mmol = Magnésium perdu par d'autres voies depuis le début.
+
+## Mesures, telles que les axes des figures les nomment
+
+measure-gating_shift_mV = décalage des portes du nerf au début, par rapport au bain de référence
+measure-stimuli = stimulus donnés
+measure-resting_potential_mV = potentiel du nerf au début
+measure-nerve_spikes = impulsions du nerf
+measure-uncommanded_nerve_spikes = impulsions du nerf qu'aucun stimulus n'explique
+measure-nerve_rate_Hz = impulsions du nerf par seconde
+measure-spike_peak_mV = potentiel le plus haut du nerf
+measure-spike_half_width_ms = largeur de la première impulsion, à mi-chemin du repos au sommet
+measure-spike_threshold_mV = potentiel auquel la première impulsion monte de plus de 10 mV/ms
+measure-influx_delay_ms = du sommet de la première impulsion au sommet de l'entrée de calcium
+measure-influx_half_width_ms = largeur de la première entrée de calcium à mi-hauteur
+measure-synaptic_delay_ms = du sommet de la première impulsion au sommet de la libération
+measure-peak_calcium_near_channels_uM = calcium le plus haut près des canaux
+measure-peak_calcium_bulk_uM = calcium le plus haut dans toute la terminaison
+measure-calcium_bulk_rise_uM = calcium le plus haut dans toute la terminaison, au-dessus du début
+measure-impulses_to_calcium_plateau = impulsions d'un train jusqu'à ce que le calcium de la terminaison soit à 5 % de son plateau
+measure-resting_influx_pA = courant calcique d'un canal typique au début
+measure-calcium_entered_uM = calcium entré, comme hausse dans toute la terminaison sans retrait
+measure-quanta_released = quanta libérés dans toute la simulation
+measure-quantal_content_first = quanta que la première impulsion a libérés
+measure-quantal_content_last = quanta que la dernière impulsion a libérés
+measure-quantal_content_mean = quanta qu'une impulsion a libérés en moyenne
+measure-last_to_first_content = contenu quantique de la dernière impulsion sur celui de la première
+measure-second_to_first_content = contenu quantique de la deuxième impulsion sur celui de la première
+measure-spontaneous_release_per_s = quanta par seconde entre les impulsions
+measure-endplate_amplitude_mV = plus forte dépolarisation de la fibre musculaire à la plaque motrice
+measure-endplate_potentials = potentiels de plaque motrice de plus d'un demi-quantum
+measure-fibre_spikes = impulsions de la fibre musculaire
+measure-failures = impulsions du nerf que la fibre n'a pas suivies
+measure-cell_spikes = impulsions du neurone suivant
+measure-mean_nmda_calcium_pA = calcium qui entre en moyenne par les canaux NMDA dans le neurone suivant
+measure-peak_force_frac = force maximale, en part de la force tétanique
+measure-mean_force_frac = force moyenne, en part de la force tétanique
+measure-time_to_peak_force_ms = de la première impulsion de la fibre au sommet de la force
+measure-activation_ripple = ondulation des secousses additionnées au rythme des stimulus, sur leur moyenne, tard dans un train
+measure-spike_undershoot_mV = de combien le nerf descend sous le repos après la première impulsion
+measure-interspike_interval_ms = intervalle moyen entre les impulsions du nerf
+measure-interspike_interval_cv = coefficient de variation des intervalles entre les impulsions du nerf
+measure-first_latency_ms = temps moyen d'une impulsion à son premier quantum, dans une simulation à quanta isolés
+measure-miniatures_per_s = potentiels de plaque miniatures par seconde, dans une simulation à quanta isolés
+measure-quantal_content_direct = potentiel de plaque moyen sur miniature moyenne, dans une simulation à quanta isolés
+measure-quantal_content_failures = ln(impulsions/échecs) de la libération, dans une simulation à quanta isolés
+measure-quantal_content_variance = 1/CV² des potentiels de plaque, corrigé de la dispersion des quanta
+measure-safety_factor = potentiel de plaque sur le seuil d'une fibre qui décharge
+measure-paired_pulse_ratio = deuxième potentiel de plaque sur le premier, quand aucune impulsion ne les cache
+measure-train_of_four_ratio = force après le quatrième stimulus sur celle après le premier
+measure-fusion_index = force la plus basse avant la dernière contraction sur son sommet
+measure-serum_start_mM = magnésium total du sérum au début
+measure-serum_last_day_mM = magnésium total du sérum, moyenne du dernier jour
+measure-serum_change_mM = de combien c'est loin du début
+measure-serum_highest_mM = magnésium total du sérum le plus haut
+measure-calcium_lowest_mM = calcium ionisé du sérum le plus bas
+measure-urine_last_day_mmol_per_d = magnésium dans l'urine du dernier jour
+measure-absorbed_part = part de ce qui a été avalé qui est absorbée à la fin
+measure-excreted_mmol = magnésium parti avec l'urine
+measure-retained_mmol = ce que le sérum et les tissus ont gagné
+measure-blood_pressure_fall_mmHg = plus forte baisse de la tension systolique
+measure-muscle_half_fails_mM = magnésium total auquel la moitié des jonctions échoue
+measure-muscle_tenth_transmits_mM = magnésium total auquel neuf jonctions sur dix échouent
+measure-muscle_transmitting_frac = jonctions qui répondent au plus haut magnésium essayé
+measure-muscle_train_of_four = plus bas quatrième potentiel d'un train de quatre sur le premier
+measure-muscle_late_tetanus = force après 5 s à 50 Hz et au plus haut magnésium essayé, par rapport au bain de référence
+
+## Statistique d'une colonne
+
+statistic-first = première valeur de { $column }
+statistic-last = dernière valeur de { $column }
+statistic-peak = valeur la plus haute de { $column }
+statistic-trough = valeur la plus basse de { $column }
+statistic-mean = moyenne de { $column }
+statistic-time-of-peak = moment de la valeur la plus haute de { $column }

@@ -3,6 +3,7 @@
 ## Hoe getallen worden geschreven
 
 number-decimal-mark = ,
+number-range = { $low } tot { $high }
 
 ## Waarvoor een resultaat niet gebruikt mag worden; op elke figuur en pagina en in elk verslag
 
@@ -122,6 +123,7 @@ honesty-trials = In onderzoek bij mensen hielp magnesium niet tegen gewone kramp
 validation-title = Wat er gemeten is en wat calgate geeft
 validation-question = Komt het model overeen met gepubliceerde proeven?
 validation-ours = calgate
+validation-relative = ten opzichte van de eerste
 
 ## Samenvatting van een run
 
@@ -270,6 +272,7 @@ sweep-estimate = duurt { $time } op { $jobs ->
     [one] { $jobs } processor
    *[other] { $jobs } processoren
 }, en neemt { $room } op de schijf in
+sweep-less-than-a-second = minder dan 1 s
 sweep-goes-on = gaat verder: { $made } van { $rows } rijen zijn er al
 sweep-already = alle rijen zijn er nog van een eerdere keer
 sweep-measured = in elke rij gemeten
@@ -325,7 +328,7 @@ fit-trials = { $trials ->
 fit-would-vary = van { $low } tot { $high }, te beginnen bij { $start }
 sensitivity-at-low = aan de lage kant
 sensitivity-at-high = aan de hoge kant
-sensitivity-mean-effect = gemiddeld |effect|
+sensitivity-mean-effect = gem. |effect|
 sensitivity-deviation = spreiding
 sensitivity-first = alleen
 sensitivity-total = in totaal
@@ -335,10 +338,11 @@ sensitivity-runs = { $runs } runs van { $parameters ->
    *[other] { $parameters } parameters
 } over hun aannemelijke bereik
 sensitivity-tornado-question = Hoe ver verschuift elke parameter het resultaat, alleen, van het ene eind van zijn aannemelijke bereik tot het andere?
-dose-band = 5 tot 95 % van de trekkingen
+dose-band = 5–95 % van de trekkingen
 dose-median = mediaan van de trekkingen
 dose-relative = { $measure }, ten opzichte van het scenario
 dose-as-in-scenario = zoals in het scenario
+dose-along = { $measure } langs { $key }:
 dose-more = en nog { $more } in dose-response.csv
 
 ## Kolommen van het opgenomen spoor
@@ -449,3 +453,77 @@ column-absorbed_mmol = Magnesium dat sinds het begin uit de darm is opgenomen.
 column-excreted_mmol = Magnesium dat sinds het begin met de urine is uitgescheiden.
 column-stool_mmol = Magnesium dat sinds het begin met de ontlasting is weggegaan.
 column-lost_mmol = Magnesium dat sinds het begin langs andere wegen is verloren.
+
+## Maten, zoals de assen van figuren ze noemen
+
+measure-gating_shift_mV = verschuiving van de poorten van de zenuw bij het begin, ten opzichte van het referentiebad
+measure-stimuli = gegeven prikkels
+measure-resting_potential_mV = potentiaal van de zenuw bij het begin
+measure-nerve_spikes = impulsen van de zenuw
+measure-uncommanded_nerve_spikes = impulsen van de zenuw die geen prikkel verklaart
+measure-nerve_rate_Hz = impulsen van de zenuw per seconde
+measure-spike_peak_mV = hoogste potentiaal van de zenuw
+measure-spike_half_width_ms = breedte van de eerste impuls, halverwege rust en top
+measure-spike_threshold_mV = potentiaal waarbij de eerste impuls sneller stijgt dan 10 mV/ms
+measure-influx_delay_ms = van de top van de eerste impuls tot de top van de calciuminstroom
+measure-influx_half_width_ms = breedte van de eerste calciuminstroom op halve hoogte
+measure-synaptic_delay_ms = van de top van de eerste impuls tot de top van de afgifte
+measure-peak_calcium_near_channels_uM = hoogste calcium bij de kanalen
+measure-peak_calcium_bulk_uM = hoogste calcium in heel het uiteinde
+measure-calcium_bulk_rise_uM = hoogste calcium in heel het uiteinde, boven dat bij het begin
+measure-impulses_to_calcium_plateau = impulsen van een reeks totdat het calcium in het uiteinde binnen 5 % van zijn plateau is
+measure-resting_influx_pA = calciumstroom van een gemiddeld kanaal bij het begin
+measure-calcium_entered_uM = calcium dat is binnengekomen, als stijging in heel het uiteinde zonder verwijdering
+measure-quanta_released = quanta die in de hele run zijn afgegeven
+measure-quantal_content_first = quanta die de eerste impuls afgaf
+measure-quantal_content_last = quanta die de laatste impuls afgaf
+measure-quantal_content_mean = quanta die een impuls gemiddeld afgaf
+measure-last_to_first_content = quantale inhoud van de laatste impuls gedeeld door die van de eerste
+measure-second_to_first_content = quantale inhoud van de tweede impuls gedeeld door die van de eerste
+measure-spontaneous_release_per_s = quanta per seconde tussen de impulsen
+measure-endplate_amplitude_mV = grootste depolarisatie van de spiervezel bij de eindplaat
+measure-endplate_potentials = eindplaatpotentialen van meer dan een half quantum
+measure-fibre_spikes = impulsen van de spiervezel
+measure-failures = impulsen van de zenuw die de vezel niet volgde
+measure-cell_spikes = impulsen van de volgende zenuwcel
+measure-mean_nmda_calcium_pA = calcium dat gemiddeld door NMDA-kanalen de volgende zenuwcel binnenkomt
+measure-peak_force_frac = hoogste kracht, als deel van de tetanische kracht
+measure-mean_force_frac = gemiddelde kracht, als deel van de tetanische kracht
+measure-time_to_peak_force_ms = van de eerste impuls van de vezel tot de top van de kracht
+measure-activation_ripple = rimpel van de opgetelde trekkingen op het ritme van de prikkels, gedeeld door hun gemiddelde, laat in een reeks
+measure-spike_undershoot_mV = hoever de zenuw na de eerste impuls onder de rust daalt
+measure-interspike_interval_ms = gemiddelde tijd tussen impulsen van de zenuw
+measure-interspike_interval_cv = variatiecoëfficiënt van de tijd tussen impulsen van de zenuw
+measure-first_latency_ms = gemiddelde tijd van een impuls tot zijn eerste quantum, in een run met losse quanta
+measure-miniatures_per_s = miniatuur-eindplaatpotentialen per seconde, in een run met losse quanta
+measure-quantal_content_direct = gemiddelde eindplaatpotentiaal gedeeld door de gemiddelde miniatuur, in een run met losse quanta
+measure-quantal_content_failures = ln(impulsen/uitgebleven antwoorden) van de afgifte, in een run met losse quanta
+measure-quantal_content_variance = 1/CV² van de eindplaatpotentialen, gecorrigeerd voor de spreiding van quanta
+measure-safety_factor = eindplaatpotentiaal gedeeld door de drempel van een vezel die vuurt
+measure-paired_pulse_ratio = tweede eindplaatpotentiaal gedeeld door de eerste, als geen impuls van de vezel ze verbergt
+measure-train_of_four_ratio = kracht na de vierde prikkel gedeeld door die na de eerste
+measure-fusion_index = laagste kracht voor de laatste samentrekking gedeeld door haar top
+measure-serum_start_mM = totaal magnesium in het serum bij het begin
+measure-serum_last_day_mM = totaal magnesium in het serum, gemiddelde van de laatste dag
+measure-serum_change_mM = hoever dat van het begin af ligt
+measure-serum_highest_mM = hoogste totaal magnesium in het serum
+measure-calcium_lowest_mM = laagste geïoniseerd calcium in het serum
+measure-urine_last_day_mmol_per_d = magnesium in de urine van de laatste dag
+measure-absorbed_part = deel van wat is ingenomen dat aan het eind is opgenomen
+measure-excreted_mmol = magnesium dat met de urine is weggegaan
+measure-retained_mmol = wat serum en weefsel erbij kregen
+measure-blood_pressure_fall_mmHg = grootste daling van de systolische bloeddruk
+measure-muscle_half_fails_mM = totaal magnesium waarbij de helft van de overgangen uitvalt
+measure-muscle_tenth_transmits_mM = totaal magnesium waarbij negen van de tien overgangen uitvallen
+measure-muscle_transmitting_frac = overgangen die bij het hoogste geprobeerde magnesium antwoorden
+measure-muscle_train_of_four = laagste vierde potentiaal van een train-of-four gedeeld door de eerste
+measure-muscle_late_tetanus = kracht na 5 s bij 50 Hz en het hoogste geprobeerde magnesium, ten opzichte van het referentiebad
+
+## Statistiek van een kolom
+
+statistic-first = eerste waarde van { $column }
+statistic-last = laatste waarde van { $column }
+statistic-peak = hoogste waarde van { $column }
+statistic-trough = laagste waarde van { $column }
+statistic-mean = gemiddelde van { $column }
+statistic-time-of-peak = tijd van de hoogste waarde van { $column }
