@@ -8,6 +8,9 @@
 mod apart;
 #[path = "figures/lanes.rs"]
 mod lanes;
+#[cfg(feature = "export")]
+#[path = "figures/languages.rs"]
+mod languages;
 #[path = "figures/plots.rs"]
 mod plots;
 #[path = "figures/refusals.rs"]

@@ -154,9 +154,9 @@ impl Look {
 }
 
 impl Result {
-    fn title(&self) -> String {
-        let title = &self.scenario.story.title;
-        if title.is_empty() { self.name.clone() } else { title.clone() }
+    fn title(&self, words: &Catalogue) -> String {
+        let title = self.scenario.story.title_in(words.language());
+        if title.is_empty() { self.name.clone() } else { title.to_owned() }
     }
 
     fn report(&self, folder: Option<PathBuf>) -> Report<'_> {
@@ -267,13 +267,14 @@ impl Result {
             line: format!("{} · {}", own.stamp(), words.word("disclaimer-short")),
             record: provenance.json()?,
         };
-        let mut description = self.scenario.story.question.clone();
+        let question = self.scenario.story.question_in(words.language());
+        let mut description = question.to_owned();
         for (name, shown) in self.rows(words) {
             let _ = write!(description, " {name}: {shown}.");
         }
         let heading = Heading {
-            title: self.title(),
-            question: self.scenario.story.question.clone(),
+            title: self.title(words),
+            question: question.to_owned(),
             description: description.trim().to_owned(),
         };
         let looks: Vec<ShownLook> = self
@@ -349,9 +350,10 @@ impl Result {
 
     /// The summary for a terminal 80 columns wide.
     fn text(&self, place: &Path, words: &Catalogue) -> String {
-        let mut text = entry("", &self.title());
-        if !self.scenario.story.question.is_empty() {
-            text += &entry("", &self.scenario.story.question);
+        let mut text = entry("", &self.title(words));
+        let question = self.scenario.story.question_in(words.language());
+        if !question.is_empty() {
+            text += &entry("", question);
         }
         text.push('\n');
         for (name, shown) in self.rows(words) {

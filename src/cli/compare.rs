@@ -161,7 +161,7 @@ impl Table {
             }
         }
         Table {
-            labels: results.iter().map(output::label).collect(),
+            labels: results.iter().map(|result| output::label(result, words)).collect(),
             names: results.iter().map(|result| result.name.clone()).collect(),
             rows: table_rows,
         }

@@ -116,7 +116,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let found = response(&study, &along, asked)?;
     drop(progress);
 
-    let title = output::label(&simulated);
+    let title = output::label(&simulated, &words);
     let report = value!({
         "scenario": simulated.name,
         "along": along.key,

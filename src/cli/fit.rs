@@ -53,7 +53,8 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let fit = fit::fit(&Disk, &plan, &|_trials| !interrupt::asked())?;
     let simulated = with_fitted(&plan, &fit)?;
     provenance.runs = vec![simulated.provenance.clone()];
-    let title = if plan.title.is_empty() { name.clone() } else { plan.title.clone() };
+    let title = plan.titles.in_language(words.language());
+    let title = if title.is_empty() { name.clone() } else { title.to_owned() };
     let report = report(&title, &plan, &fit);
     folder.add("fit.json", json(&report).as_bytes())?;
     let figure = figure(&title, &plan, &fit, &provenance, &words)?;
@@ -313,7 +314,8 @@ fn quality(fit: &Fit, words: &Catalogue) -> Vec<String> {
 
 /// What would be done, for `--dry-run`.
 fn plan_text(plan: &Plan, words: &Catalogue) -> String {
-    let mut text = entry("", if plan.title.is_empty() { &plan.scenario } else { &plan.title });
+    let title = plan.titles.in_language(words.language());
+    let mut text = entry("", if title.is_empty() { &plan.scenario } else { title });
     for varied in &plan.varied {
         let unit = varied.info.unit;
         let range = &varied.range;

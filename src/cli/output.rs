@@ -179,7 +179,7 @@ pub(super) fn figure(
 ) -> std::result::Result<Files, Exit> {
     let shown: Vec<Shown<'_>> = results
         .iter()
-        .map(|result| Shown { label: label(result), trace: &result.run.trace })
+        .map(|result| Shown { label: label(result, words), trace: &result.run.trace })
         .collect();
     let stamp = Stamp {
         line: format!("{} · {}", provenance.stamp(), words.word("disclaimer-short")),
@@ -191,9 +191,9 @@ pub(super) fn figure(
 }
 
 /// What a scenario is called in a figure: its title, or its name.
-pub(super) fn label(result: &Result) -> String {
-    let title = &result.scenario.story.title;
-    if title.is_empty() { result.name.clone() } else { title.clone() }
+pub(super) fn label(result: &Result, words: &Catalogue) -> String {
+    let title = result.scenario.story.title_in(words.language());
+    if title.is_empty() { result.name.clone() } else { title.to_owned() }
 }
 
 /// JSON of something of ours, with a line break at its end.

@@ -114,22 +114,24 @@ pub(super) fn warn_of<'a>(
 }
 
 fn heading(result: &Result, words: &Catalogue) -> Heading {
-    let mut description = result.scenario.story.question.clone();
+    let question = result.scenario.story.question_in(words.language());
+    let mut description = question.to_owned();
     for row in rows(&result.summary, words).iter().filter(|row| row.value.is_some()) {
         let _ = write!(description, " {}: {}.", row.name, row.shown);
     }
     Heading {
-        title: output::label(result),
-        question: result.scenario.story.question.clone(),
+        title: output::label(result, words),
+        question: question.to_owned(),
         description: description.trim().to_owned(),
     }
 }
 
 /// The summary for a terminal 80 columns wide.
 fn summary_text(result: &Result, place: &Path, words: &Catalogue) -> String {
-    let mut text = entry("", &output::label(result));
-    if !result.scenario.story.question.is_empty() {
-        text += &entry("", &result.scenario.story.question);
+    let mut text = entry("", &output::label(result, words));
+    let question = result.scenario.story.question_in(words.language());
+    if !question.is_empty() {
+        text += &entry("", question);
     }
     text.push('\n');
     for row in rows(&result.summary, words).iter().filter(|row| row.value.is_some()) {

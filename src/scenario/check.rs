@@ -20,6 +20,7 @@ use super::quantity::Quantity;
 use super::reader::{At, Field};
 use super::stimulus;
 use super::tree::{SourceId, Span, Table};
+use super::wording::{Told, Wording};
 use crate::model::choices::{Choices, Switches, Target};
 use crate::model::circadian::evening_weight;
 use crate::model::parameters::Parameters;
@@ -326,8 +327,8 @@ fn check_record(
 
 /// The keys that say what a scenario is about.
 pub(super) struct StoryKeys<'a> {
-    pub(super) title: &'a Field<String>,
-    pub(super) question: &'a Field<String>,
+    pub(super) title: &'a Field<Wording>,
+    pub(super) question: &'a Field<Wording>,
     pub(super) look_for: &'a Field<Vec<At<String>>>,
     pub(super) established: &'a Field<Vec<At<String>>>,
     pub(super) contested: &'a Field<Vec<At<String>>>,
@@ -336,7 +337,8 @@ pub(super) struct StoryKeys<'a> {
 
 /// What a scenario is about; sources that the list of references does not have are noted.
 pub(super) fn check_story(keys: &StoryKeys<'_>, reading: &mut Reading<'_>) -> Story {
-    let one = |field: &Field<String>| field.value().cloned().unwrap_or_default();
+    let one = |field: &Field<Wording>| field.value().cloned().unwrap_or_default();
+    let told = Told { title: one(keys.title), question: one(keys.question) };
     let many = |field: &Field<Vec<At<String>>>| -> Vec<String> {
         field.value().into_iter().flatten().map(|at| at.value.clone()).collect()
     };
@@ -351,8 +353,9 @@ pub(super) fn check_story(keys: &StoryKeys<'_>, reading: &mut Reading<'_>) -> St
         }
     }
     Story {
-        title: one(keys.title),
-        question: one(keys.question),
+        title: told.title.general().to_owned(),
+        question: told.question.general().to_owned(),
+        told,
         look_for: many(keys.look_for),
         established: many(keys.established),
         contested: many(keys.contested),

@@ -68,9 +68,9 @@ impl Text {
     }
 
     pub(super) fn story(&mut self, story: &Story) {
-        for (key, sentence) in [("title", &story.title), ("question", &story.question)] {
-            if !sentence.is_empty() {
-                self.words(key, sentence);
+        for (key, wording) in [("title", &story.told.title), ("question", &story.told.question)] {
+            for (key, text) in wording.lines(key) {
+                self.words(&key, text);
             }
         }
         for (key, sentences) in [

@@ -121,10 +121,11 @@ fn text(
     place: &Path,
     words: &Catalogue,
 ) -> String {
-    let story = &scenario.story;
-    let mut text = entry("", if story.title.is_empty() { name } else { &story.title });
-    if !story.question.is_empty() {
-        text += &entry("", &story.question);
+    let title = scenario.story.title_in(words.language());
+    let question = scenario.story.question_in(words.language());
+    let mut text = entry("", if title.is_empty() { name } else { title });
+    if !question.is_empty() {
+        text += &entry("", question);
     }
     text.push('\n');
     let heads = [

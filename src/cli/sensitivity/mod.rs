@@ -147,7 +147,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
             !interrupt::asked()
         },
     };
-    let title = output::label(&simulated);
+    let title = output::label(&simulated, &words);
     let found = match arguments.method {
         Method::OneAtATime => {
             tornado::one_at_a_time(&study, &centres, &title, &provenance, &words)?

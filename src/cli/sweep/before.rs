@@ -167,7 +167,7 @@ pub(super) fn checked(sweep: &Sweep, as_json: bool, words: &Catalogue) -> String
             "sweep_sha256": sweep.hash(),
         }));
     }
-    let mut text = titled(sweep) + &told(sweep, words) + "\n";
+    let mut text = titled(&sweep.told, words) + &told(sweep, words) + "\n";
     for axis in &sweep.axes {
         let _ = writeln!(text, "  {:<38}  {}", axis.key, values(axis));
     }

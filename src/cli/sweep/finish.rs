@@ -10,10 +10,11 @@ use super::super::study::shown;
 use super::super::{Common, Outcome, honesty};
 use super::line;
 use super::resolved::{resolved_scenario, resolved_sweep};
-use super::words::titled_as;
+use super::words::titled;
 use crate::export::folder::PROVENANCE_FILE;
 use crate::export::provenance::{Provenance, sha256};
 use crate::scenario::in_words::in_words_count;
+use crate::scenario::wording::Told;
 use crate::sweep::columns::columns_json;
 use crate::sweep::merge::{Merged, merge};
 use crate::sweep::store::{SWEEP_FILE, Store, StoreError, TRACES, write_whole};
@@ -35,6 +36,8 @@ const MOST_REASONS: usize = 3;
 pub(super) struct Finished {
     title: String,
     question: String,
+    #[serde(default)]
+    told: Told,
     scenario: String,
     design: String,
     points: u64,
@@ -173,6 +176,7 @@ impl Finished {
         Self {
             title: sweep.title.clone(),
             question: sweep.question.clone(),
+            told: sweep.told.clone(),
             scenario: head.scenario.clone(),
             design: head.design.clone(),
             points: sweep.points(),
@@ -196,7 +200,7 @@ impl Finished {
 
     /// The summary, 80 columns wide.
     fn text(&self, words: &Catalogue) -> String {
-        let mut text = titled_as(&self.title, &self.question);
+        let mut text = titled(&self.told.or(&self.title, &self.question), words);
         if !text.is_empty() {
             text.push('\n');
         }

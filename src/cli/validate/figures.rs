@@ -6,7 +6,7 @@ use crate::figure::{
     self, ClaimGroup, ClaimRow, Claims, FigureError, Heading, Line, Measured, MeasuredPoint, Plot,
     PlotAxis, PlotPanel, Scale, Stamp, Style, Svg, Verdict as Shown, plot,
 };
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Value};
 use crate::validation::file::Reduce;
 use crate::validation::{Outcome, Verdict, report};
 
@@ -29,7 +29,14 @@ pub(super) fn chart(
     let heading = Heading {
         title: words.word("validation-title"),
         question: words.word("validation-question"),
-        description: format!("{met} met, {open} open, {trouble} in trouble"),
+        description: words.phrase(
+            "validation-counts",
+            &[
+                ("met", Value::Count(met as u64)),
+                ("open", Value::Count(open as u64)),
+                ("trouble", Value::Count(trouble as u64)),
+            ],
+        ),
     };
     let mut groups: Vec<ClaimGroup> = Vec::new();
     for outcome in outcomes {

@@ -189,6 +189,7 @@ fn is_in_ratios(numbers: &[f64]) -> bool {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::scenario::wording::Told;
     use crate::sweep::table::{Head, MeasureHead};
 
     /// A made-up table over a grid of these sizes; the measure is the sum of the axes, each of
@@ -212,6 +213,7 @@ pub(super) mod tests {
             head: Head {
                 title: "A made-up table".into(),
                 question: String::new(),
+                told: Told::default(),
                 scenario: "made-up.toml".into(),
                 design: "grid".into(),
                 replicates: 1,
@@ -256,7 +258,7 @@ pub(super) mod tests {
 
     #[test]
     fn exact_rows_find_their_levels_and_what_was_left_alone_has_none() {
-        let (levels, at) = of_numbers(&[2.0, f64::NAN, 0.5, 2.0], "mM");
+        let (levels, at) = of_numbers(&[2.0, f64::NAN, 0.5, 2.0], "mM", &Catalogue::english());
         assert_eq!(at, [Some(1), None, Some(0), Some(1)]);
         assert_eq!(levels[1], Level { text: "2\u{a0}mM".into(), number: 2.0 });
         let words = ["squid", "", "mrg", "squid"].map(str::to_owned);

@@ -10,6 +10,7 @@ use crate::scenario::quantity::{EitherReader, Quantity, QuantityReader, either, 
 use crate::scenario::reader::At;
 use crate::scenario::scalar::{Clock, clock, text, whole};
 use crate::scenario::section::{list, section, table, tables};
+use crate::scenario::wording::{Wording, wording};
 
 /// Most occasions that a count may ask for; the real bound comes later, with a better message.
 const MOST_COUNT: u64 = 1_000_000;
@@ -41,10 +42,10 @@ section! {
         /// Another scenario file, relative to this one, of which this is a variant. Tables merge
         /// key by key; lists are replaced.
         extends: String = text("supplement.toml");
-        /// Title of the figure.
-        title: String = text("A tablet a day");
-        /// The question that the scenario answers.
-        question: String = text("Does a supplement reach the synapse?");
+        /// Title of the figure; `title.nl` for Dutch, and so on.
+        title: Wording = wording("A tablet a day");
+        /// The question that the scenario answers; `question.nl` for Dutch, and so on.
+        question: Wording = wording("Does a supplement reach the synapse?");
         /// What to look for in the figure, one sentence each.
         look_for: Vec<At<String>> = list(text("the kidney lets the surplus go"));
         /// What is well established, one sentence each.

@@ -123,6 +123,7 @@ honesty-trials = In Studien half Magnesium nicht gegen gewöhnliche Krämpfe (Co
 validation-title = Was gemessen wurde und was calgate ergibt
 validation-question = Stimmt das Modell mit veröffentlichten Versuchen überein?
 validation-ours = calgate
+validation-counts = { $met } erfüllt, { $open } offen, { $trouble } in Schwierigkeiten
 validation-relative = bezogen auf die erste
 
 ## Zusammenfassung eines Laufs
@@ -226,7 +227,7 @@ population-ionised = ionisiert
     (mM)
 population-quanta = Quanten
     je Impuls
-population-transmitting = Endplatten
+population-transmitting = Fasern
     antworten
 population-four-potential = T4/T1,
     Potenzial

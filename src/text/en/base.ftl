@@ -126,6 +126,7 @@ honesty-trials = In trials magnesium did not help against ordinary cramps (Cochr
 validation-title = What was measured, and what calgate gives
 validation-question = Does the model agree with published experiments?
 validation-ours = calgate
+validation-counts = { $met } met, { $open } open, { $trouble } in trouble
 # After what a claim measures, where its values are divided by the first of them.
 validation-relative = relative to the first
 

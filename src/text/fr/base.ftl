@@ -123,6 +123,7 @@ honesty-trials = Dans les essais, le magnésium n'a pas aidé contre les crampes
 validation-title = Ce qui a été mesuré, et ce que donne calgate
 validation-question = Le modèle concorde-t-il avec les expériences publiées ?
 validation-ours = calgate
+validation-counts = { $met } vérifiées, { $open } ouvertes, { $trouble } en difficulté
 validation-relative = par rapport à la première
 
 ## Résumé d'une simulation

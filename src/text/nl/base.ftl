@@ -123,6 +123,7 @@ honesty-trials = In onderzoek bij mensen hielp magnesium niet tegen gewone kramp
 validation-title = Wat er gemeten is en wat calgate geeft
 validation-question = Komt het model overeen met gepubliceerde proeven?
 validation-ours = calgate
+validation-counts = { $met } kloppen, { $open } open, { $trouble } in moeilijkheden
 validation-relative = ten opzichte van de eerste
 
 ## Samenvatting van een run
@@ -225,11 +226,11 @@ population-total = Mg, totaal
 population-ionised = ionen
     (mM)
 population-quanta = quanta
-    per impuls
-population-transmitting = overgangen
-    antwoorden
+    afgegeven
+population-transmitting = vezels
+    reageren
 population-four-potential = T4/T1,
-    potentiaal
+    spanning
 population-four-force = T4/T1,
     kracht
 population-early-tetanus = tetanus
