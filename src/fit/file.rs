@@ -21,7 +21,7 @@ section! {
         /// Another fit file, relative to this one, of which this is a variant.
         extends: String = text("nano-gain.toml");
         /// Title of the figure; `title.nl` for Dutch, and so on.
-        title: Wording = wording("Gain of the human nerve ending");
+        title: Wording = wording(text("Gain of the human nerve ending"));
         /// What the fit is for, and where the measured values come from.
         about: String = text("Scales calcium near the channels to 25 quanta per impulse.");
         /// Keys of the references that the measured values come from.

@@ -5,7 +5,7 @@ use super::preset::Preset;
 use super::problem::Warning;
 use super::protocol::Protocol;
 use super::tree::Sources;
-use super::wording::Told;
+use super::wording::{Sentences, Told};
 use crate::model::choices::Choices;
 use crate::model::parameters::{ParameterInfo, Parameters};
 use crate::solver::Method;
@@ -64,6 +64,8 @@ pub struct Story {
     pub established: Vec<String>,
     /// What is disputed.
     pub contested: Vec<String>,
+    /// The three in every language in which the file gives them.
+    pub sentences: Sentences,
     /// Keys of references.
     pub sources: Vec<String>,
 }
@@ -73,6 +75,24 @@ impl Story {
     #[must_use]
     pub fn title_in(&self, tag: &str) -> &str {
         self.told.title.in_language(tag)
+    }
+
+    /// What to look for, in the language with this tag or the one that stands in for it.
+    #[must_use]
+    pub fn look_for_in(&self, tag: &str) -> &[String] {
+        self.sentences.look_for.in_language(tag)
+    }
+
+    /// What is well established, in the language with this tag or the one that stands in for it.
+    #[must_use]
+    pub fn established_in(&self, tag: &str) -> &[String] {
+        self.sentences.established.in_language(tag)
+    }
+
+    /// What is disputed, in the language with this tag or the one that stands in for it.
+    #[must_use]
+    pub fn contested_in(&self, tag: &str) -> &[String] {
+        self.sentences.contested.in_language(tag)
     }
 
     /// The question in the language with this tag, or the one that stands in for it.

@@ -10,52 +10,62 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json, json};
 
 use super::problem::Reading;
-use super::reader::{Path, Reader};
+use super::reader::{At, Path, Reader};
 use super::section::unknown_key;
 use super::tree::{Node, Table, Value};
 
 /// The languages of texts in files: those that calgate speaks, English first.
 pub const TAGS: [&str; 4] = ["en", "nl", "de", "fr"];
 
-/// A text in one language or several, by the tag of the language; without a language the tag is
-/// empty. Perhaps there is none.
+/// A text or a list of texts in one language or several, by the tag of the language; without a
+/// language the tag is empty. Perhaps there is none.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Wording(BTreeMap<String, String>);
+pub struct Wording<T = String>(BTreeMap<String, T>);
 
-impl Wording {
-    /// The text that stands in for every language: without a language, English, or the first.
-    #[must_use]
-    pub fn general(&self) -> &str {
-        let all = std::iter::once("").chain(TAGS);
-        all.filter_map(|tag| self.find(tag)).next().unwrap_or_default()
-    }
-
-    /// The text in the language with this tag, or the one that stands in for it.
-    #[must_use]
-    pub fn in_language(&self, tag: &str) -> &str {
-        self.find(tag).unwrap_or_else(|| self.general())
-    }
-
-    /// Whether there is a text in the language with this tag.
-    #[must_use]
-    pub fn speaks(&self, tag: &str) -> bool {
-        self.find(tag).is_some()
+impl<T> Wording<T> {
+    /// What is said in the language with this tag, or what stands in for it.
+    fn chosen(&self, tag: &str) -> Option<&T> {
+        let all = [tag, ""].into_iter().chain(TAGS);
+        all.filter_map(|tag| self.0.get(tag)).next()
     }
 
     /// Key and text of each line that says this under `key`: `title`, or `title.en` and `title.nl`.
-    pub(super) fn lines<'a>(&'a self, key: &'a str) -> impl Iterator<Item = (String, &'a str)> {
+    pub(super) fn lines<'a>(&'a self, key: &'a str) -> impl Iterator<Item = (String, &'a T)> {
         let all = std::iter::once("").chain(TAGS);
-        let said =
-            all.filter_map(|tag| Some((tag, self.find(tag).filter(|text| !text.is_empty())?)));
+        let said = all.filter_map(|tag| Some((tag, self.0.get(tag)?)));
         said.map(move |(tag, text)| match tag {
             "" => (key.to_owned(), text),
             _ => (format!("{key}.{tag}"), text),
         })
     }
+}
 
-    fn find(&self, tag: &str) -> Option<&str> {
-        self.0.get(tag).map(String::as_str)
+impl Wording {
+    /// The text that stands in for every language: without a language, English, or the first.
+    #[must_use]
+    pub fn general(&self) -> &str {
+        self.in_language("")
+    }
+
+    /// The text in the language with this tag, or the one that stands in for it.
+    #[must_use]
+    pub fn in_language(&self, tag: &str) -> &str {
+        self.chosen(tag).map_or("", String::as_str)
+    }
+}
+
+impl Wording<Vec<String>> {
+    /// The sentences that stand in for every language.
+    #[must_use]
+    pub fn general(&self) -> &[String] {
+        self.in_language("")
+    }
+
+    /// The sentences in the language with this tag, or those that stand in for them.
+    #[must_use]
+    pub fn in_language(&self, tag: &str) -> &[String] {
+        self.chosen(tag).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -66,6 +76,14 @@ impl From<&str> for Wording {
     }
 }
 
+impl From<&Wording<Vec<At<String>>>> for Wording<Vec<String>> {
+    /// Sentences without their places in the file.
+    fn from(read: &Wording<Vec<At<String>>>) -> Self {
+        let texts = |list: &Vec<At<String>>| list.iter().map(|at| at.value.clone()).collect();
+        Self(read.0.iter().map(|(tag, list)| (tag.clone(), texts(list))).collect())
+    }
+}
+
 /// What stands above a figure, in every language in which a file gives it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Told {
@@ -73,6 +91,17 @@ pub struct Told {
     pub title: Wording,
     /// The question that is answered.
     pub question: Wording,
+}
+
+/// What is said of a scenario, in every language in which its file says it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sentences {
+    /// What to look for.
+    pub look_for: Wording<Vec<String>>,
+    /// What is well established.
+    pub established: Wording<Vec<String>>,
+    /// What is disputed.
+    pub contested: Wording<Vec<String>>,
 }
 
 impl Told {
@@ -94,53 +123,47 @@ pub(super) fn is_by_language(table: &Table) -> bool {
     !table.entries.is_empty() && table.entries.iter().all(|entry| tag(&entry.key.text))
 }
 
-/// Reads a text, or a table with a text for each language.
+/// Reads a text or a list of texts, or a table with one for each language.
 #[derive(Debug, Clone, Copy)]
-pub struct WordingReader {
-    example: &'static str,
+pub struct WordingReader<R> {
+    one: R,
 }
 
-/// Any text, perhaps in several languages.
+/// What `one` reads, perhaps in several languages.
 #[must_use]
-pub fn wording(example: &'static str) -> WordingReader {
-    WordingReader { example }
+pub fn wording<R: Reader>(one: R) -> WordingReader<R> {
+    WordingReader { one }
 }
 
-impl Reader for WordingReader {
-    type Output = Wording;
+impl<R: Reader> Reader for WordingReader<R> {
+    type Output = Wording<R::Output>;
 
-    fn read(&self, node: &Node, path: &Path, reading: &mut Reading<'_>) -> Option<Wording> {
+    fn read(&self, node: &Node, path: &Path, reading: &mut Reading<'_>) -> Option<Self::Output> {
         let table = match &node.value {
-            Value::Text(text) => return Some(Wording::from(text.as_str())),
             Value::Table(table) if !table.entries.is_empty() => table,
             _ => {
-                self.refuse(node, path, "a text in quotes", reading);
-                return None;
+                let said = self.one.read(node, path, reading)?;
+                return Some(Wording(BTreeMap::from([(String::new(), said)])));
             }
         };
-        let mut texts = BTreeMap::new();
+        let mut said = BTreeMap::new();
         for entry in &table.entries {
             let tag = &entry.key.text;
-            match &entry.node.value {
-                _ if !TAGS.contains(&tag.as_str()) => {
-                    unknown_key(entry, path, TAGS.to_vec(), reading);
-                }
-                Value::Text(text) => {
-                    texts.insert(tag.clone(), text.clone());
-                }
-                _ => self.refuse(&entry.node, &path.join(tag), "a text in quotes", reading),
+            if !TAGS.contains(&tag.as_str()) {
+                unknown_key(entry, path, TAGS.to_vec(), reading);
+            } else if let Some(text) = self.one.read(&entry.node, &path.join(tag), reading) {
+                said.insert(tag.clone(), text);
             }
         }
-        Some(Wording(texts))
+        Some(Wording(said))
     }
 
     fn schema(&self) -> Json {
-        let text = || json!({ "type": "string" });
-        let languages: Map<String, Json> =
-            TAGS.map(|tag| (tag.to_owned(), text())).into_iter().collect();
+        let of_language = |tag: &str| (tag.to_owned(), self.one.schema());
+        let languages: Map<String, Json> = TAGS.map(of_language).into_iter().collect();
         json!({
             "anyOf": [
-                { "type": "string" },
+                self.one.schema(),
                 {
                     "type": "object",
                     "properties": languages,
@@ -148,12 +171,11 @@ impl Reader for WordingReader {
                     "minProperties": 1,
                 },
             ],
-            "examples": [self.example],
         })
     }
 
     fn example(&self) -> String {
-        format!("\"{}\"", self.example)
+        self.one.example()
     }
 }
 
@@ -172,7 +194,7 @@ mod tests {
         let without_english = texts(&[("nl", "Een"), ("de", "Eins")]);
         assert_eq!(without_english.in_language("fr"), "Een");
         assert_eq!(Wording::from("One").in_language("nl"), "One");
-        assert_eq!(Wording::default().in_language("nl"), "");
+        assert_eq!(Wording::<String>::default().in_language("nl"), "");
     }
 
     #[cfg(feature = "figure")]

@@ -30,9 +30,9 @@ section! {
         /// by key; lists are replaced, and all axes are one list.
         extends: String = text("1-release-against-magnesium.toml");
         /// Title of the figure; `title.nl` for Dutch, and so on.
-        title: Wording = wording("Release against magnesium");
+        title: Wording = wording(text("Release against magnesium"));
         /// The question that the sweep answers; `question.nl` for Dutch, and so on.
-        question: Wording = wording("How much magnesium silences the muscle?");
+        question: Wording = wording(text("How much magnesium silences the muscle?"));
         /// What is varied and why, and what to look for.
         about: String = text("Release falls by half at about 2 mM.");
         /// The scenario that is varied, relative to this file.

@@ -130,25 +130,52 @@ fn a_missing_key_stops_a_debug_build() {
 /// and holds any other word was forgotten.
 const ALIKE: [(&str, &[&str]); 4] = [
     ("", &["calgate", "ampa", "nmda", "mmol", "json", "html", "toml"]),
-    ("nl", &["quanta", "open", "model", "scenario", "tetanus", "start", "test", "reset"]),
-    ("de", &["start", "test", "tetanus", "normal", "median"]),
-    ("fr", &["stimulus", "quanta", "dose", "muscle", "force", "total", "figure", "table"]),
+    ("nl", &["quanta", "open", "model", "scenario", "tetanus", "start", "test", "reset", "quiz"]),
+    ("de", &["start", "test", "tetanus", "normal", "median", "quiz", "name"]),
+    (
+        "fr",
+        &[
+            "stimulus",
+            "quanta",
+            "dose",
+            "muscle",
+            "force",
+            "total",
+            "figure",
+            "figures",
+            "table",
+            "quiz",
+            "minute",
+            "minutes",
+            "date",
+            "plausible",
+            "potassium",
+            "sodium",
+            "sources",
+            "points",
+        ],
+    ),
 ];
 
-/// The words of an entry with four letters or more, without what is set into it.
+/// The words of an entry with four letters or more, in all its variants, without what is set into it.
 fn words_of(pattern: &str) -> Vec<String> {
-    let mut outside = String::new();
-    let mut depth = 0_u32;
-    for c in pattern.chars() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => outside.push(c),
-            _ => {}
-        }
+    let mut text = pattern.to_owned();
+    // from the innermost braces outward: a value goes, the variants of a choice stay
+    while let Some(end) = text.find('}') {
+        let Some(start) = text[..end].rfind('{') else { break };
+        let inside = text[start + 1..end].to_owned();
+        let said = match inside.split_once("->") {
+            Some((_, variants)) => {
+                let after_name =
+                    |piece: &str| piece.split_once(']').map_or("", |(_, t)| t).to_owned();
+                variants.split('[').map(after_name).collect::<Vec<_>>().join(" ")
+            }
+            None => " ".to_owned(),
+        };
+        text.replace_range(start..=end, &said);
     }
-    let words = outside.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3);
-    words.map(str::to_lowercase).collect()
+    let words = text.split(|c: char| !c.is_alphabetic());
+    words.filter(|word| word.chars().count() > 3).map(str::to_lowercase).collect()
 }
 
 /// Each key of a Fluent file with its text.
@@ -199,6 +226,10 @@ fn an_entry_that_was_left_in_english_is_noticed() {
     let found = forgotten("nl", "x.ftl", english, english);
     assert_eq!(found, ["x.ftl: `a` is still English: Nerve ending"]);
     assert_eq!(forgotten("de", "x.ftl", "a = open", "a = open").len(), 1, "only Dutch says open");
+    let choice = "a = { $n ->\n    [one] { $n } step\n   *[other] { $n } steps\n}\n";
+    assert_eq!(forgotten("nl", "x.ftl", choice, choice).len(), 1, "a choice has words too");
+    let unlike = "a = { $n ->\n    [one] { $n } stap\n   *[other] { $n } stappen\n}\n";
+    assert_eq!(forgotten("nl", "x.ftl", choice, unlike), [""; 0]);
 }
 
 #[test]
