@@ -124,6 +124,29 @@ fn every_shipped_file_gives_its_title_and_question_in_every_language() {
 }
 
 #[test]
+fn every_shipped_scenario_says_as_much_in_every_language() {
+    let (mut offences, mut compared) = (Vec::new(), 0);
+    for path in FILES.iter() {
+        let story = story(path);
+        for (key, english, said) in [
+            ("look_for", story.look_for_in("en"), &story.sentences.look_for),
+            ("established", story.established_in("en"), &story.sentences.established),
+            ("contested", story.contested_in("en"), &story.sentences.contested),
+        ] {
+            for tag in ["nl", "de", "fr"] {
+                compared += 1;
+                let sentences = said.in_language(tag);
+                if sentences.len() != english.len() || sentences[0] == english[0] {
+                    offences.push(format!("{}: `{key}.{tag}` is not complete", path.display()));
+                }
+            }
+        }
+    }
+    assert!(compared > 250, "only {compared} lists were compared");
+    assert_none(&offences);
+}
+
+#[test]
 fn a_scenario_that_extends_another_does_not_keep_its_title_in_other_languages() {
     let parent = root().join("scenarios/01-one-impulse.toml");
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("another.toml");
