@@ -7,8 +7,8 @@ number-range = { $low } bis { $high }
 
 ## Wofür ein Ergebnis nicht gebraucht werden darf; auf jeder Abbildung und Seite, in jedem Bericht
 
-disclaimer-full = Unterrichtsmodell einer einzigen Synapse. Kein medizinischer Rat. Magnesium im Blut ist nicht das Magnesium an der Synapse. Beginnen oder beenden Sie keine Einnahme und ändern Sie keine Dosis aufgrund dieses Modells; wer nierenkrank ist, muss ärztlichen Rat einholen.
-disclaimer-short = Unterrichtsmodell einer einzigen Synapse. Kein medizinischer Rat.
+disclaimer-full = Unterrichtsmodell einer Synapse. Kein ärztlicher Rat. Magnesium im Blut ist nicht das Magnesium an der Synapse. Beginnen oder beenden Sie keine Einnahme und ändern Sie keine Dosis aufgrund dieses Modells; wer nierenkrank ist, muss ärztlichen Rat einholen.
+disclaimer-short = Unterrichtsmodell einer Synapse. Kein ärztlicher Rat.
 
 ## Abbildungen
 
