@@ -129,8 +129,22 @@ fn a_missing_key_stops_a_debug_build() {
 /// Words that are written alike in English and another language. An entry that is the same in both
 /// and holds any other word was forgotten.
 const ALIKE: [(&str, &[&str]); 4] = [
-    ("", &["calgate", "ampa", "nmda", "mmol", "json", "html", "toml"]),
-    ("nl", &["quanta", "open", "model", "scenario", "tetanus", "start", "test", "reset", "quiz"]),
+    ("", &["calgate", "ampa", "nmda", "mmol", "json", "html", "toml", "gauss"]),
+    (
+        "nl",
+        &[
+            "quanta",
+            "open",
+            "model",
+            "scenario",
+            "tetanus",
+            "start",
+            "test",
+            "reset",
+            "quiz",
+            "transmitter",
+        ],
+    ),
     ("de", &["start", "test", "tetanus", "normal", "median", "quiz", "name"]),
     (
         "fr",
