@@ -149,6 +149,7 @@ const ALIKE: [(&str, &[&str]); 4] = [
     (
         "fr",
         &[
+            "normal",
             "stimulus",
             "quanta",
             "dose",
