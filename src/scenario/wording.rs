@@ -26,8 +26,8 @@ pub struct Wording<T = String>(BTreeMap<String, T>);
 impl<T> Wording<T> {
     /// What is said in the language with this tag, or what stands in for it.
     fn chosen(&self, tag: &str) -> Option<&T> {
-        let all = [tag, ""].into_iter().chain(TAGS);
-        all.filter_map(|tag| self.0.get(tag)).next()
+        let mut all = [tag, ""].into_iter().chain(TAGS);
+        all.find_map(|tag| self.0.get(tag))
     }
 
     /// Key and text of each line that says this under `key`: `title`, or `title.en` and `title.nl`.

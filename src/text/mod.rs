@@ -220,7 +220,7 @@ impl Catalogue {
 
 impl std::fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Catalogue").field("languages", &self.bundle.locales).finish()
+        f.debug_struct("Catalogue").field("languages", &self.bundle.locales).finish_non_exhaustive()
     }
 }
 

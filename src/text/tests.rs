@@ -35,7 +35,7 @@ fn differences(place: &str, english: &str, translated: &str) -> Vec<String> {
         match translated.get(key) {
             None => told.push(format!("{place} lacks `{key}`")),
             Some(found) if found != values => {
-                told.push(format!("{place}: `{key}` is given {values:?} and asks for {found:?}"))
+                told.push(format!("{place}: `{key}` is given {values:?} and asks for {found:?}"));
             }
             Some(_) => {}
         }
