@@ -399,7 +399,7 @@ fn a_step_of_the_bath_is_drawn_upright() {
         set(&mut trace, "bath_magnesium_mM", sample, 4.0);
     }
     let figure = keep("step", &[shown("x", &trace)], &heading("A step of magnesium", ""));
-    let step = &lines_of(&figure, "#56B4E9")[0];
+    let step = &lines_of(&figure, "#2F9BD3")[0];
     let upright = step.windows(2).filter(|pair| pair[0].1 != pair[1].1);
     assert!(upright.clone().count() == 1 && upright.clone().all(|pair| pair[0].0 == pair[1].0));
 }

@@ -12,7 +12,8 @@
 //! `sweep` makes plots, grids and tornados of the table of a sweep.
 //!
 //! `aside`, `marks` and `place` see to the words and marks of a panel, `theme` holds the whole
-//! look. Only stored traces and numbers are read; the same input gives the same bytes.
+//! look, `style` what of it a caller may choose; `fit` makes a figure suit its page. Only stored
+//! traces and numbers are read; the same input gives the same bytes.
 
 mod aside;
 mod axis;
@@ -21,6 +22,7 @@ mod canvas;
 mod chain;
 mod claims;
 mod clip;
+mod fit;
 mod grid;
 mod labels;
 mod marks;
@@ -33,6 +35,7 @@ mod raster;
 mod recipe;
 mod reduce;
 mod sheet;
+mod style;
 mod svg;
 #[cfg(feature = "export")]
 mod sweep;
@@ -51,6 +54,7 @@ pub use plot::{
     Plot, PlotAxis, PlotPanel, Scale, SecondAxis, Tone, Zone, plot,
 };
 pub use raster::png;
+pub use style::{Size, Style, Theme};
 pub use svg::Svg;
 #[cfg(feature = "export")]
 pub use sweep::{
@@ -91,22 +95,6 @@ pub struct Stamp {
     pub line: String,
     /// The whole record, kept inside the file: `<metadata>` in SVG, a text chunk in PNG.
     pub record: String,
-}
-
-/// Choices of look that are left to the caller.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Style {
-    /// For which page the figure is made.
-    pub size: Size,
-}
-
-/// The page a figure is made for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Size {
-    /// The width of a journal page, 174 mm; as high as the panels need.
-    #[default]
-    Print,
 }
 
 /// Why there is no figure.

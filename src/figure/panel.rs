@@ -3,6 +3,7 @@
 use super::aside::{Aside, Beside, Label, Note};
 use super::axis::{Axis, Extent};
 use super::canvas::{Canvas, Frame, Lettering, Stroke, count, part};
+use super::fit::Room;
 use super::labels::{Wish, spread};
 use super::marks::Marks;
 use super::place::{Path, find_room};
@@ -58,7 +59,12 @@ pub(super) struct Prepared<'a> {
 }
 
 /// Settles everything about a panel but its place.
-pub(super) fn prepare<'a>(panel: &'a Panel, time_end: f64, decimal_mark: &str) -> Prepared<'a> {
+pub(super) fn prepare<'a>(
+    panel: &'a Panel,
+    time_end: f64,
+    decimal_mark: &str,
+    room: Room,
+) -> Prepared<'a> {
     let values = panel.curves.iter().flat_map(|curve| curve.points.iter().map(|point| point.1));
     // Zeros have no place among powers of ten and must not decide where these begin.
     let logarithmic = matches!(panel.extent, Extent::Decades(_));
@@ -67,19 +73,19 @@ pub(super) fn prepare<'a>(panel: &'a Panel, time_end: f64, decimal_mark: &str) -
         (low.min(value), high.max(value))
     });
     let axis = Axis::values(range, panel.extent, if panel.strip { 3 } else { 5 }, decimal_mark);
-    let height = if panel.strip { theme::STRIP } else { theme::PANEL };
+    let height = room.flexible(if panel.strip { theme::STRIP } else { theme::PANEL });
     let prepared =
         Prepared { panel, axis, asides: vec![], within: vec![], runs_named: false, height };
     if panel.lanes.is_empty() {
         prepared.with_names(time_end)
     } else {
-        prepared.in_lanes(decimal_mark)
+        prepared.in_lanes(decimal_mark, room.flexible(theme::PANEL))
     }
 }
 
 impl<'a> Prepared<'a> {
     /// Lanes that together are no lower than a panel, each high enough for its name.
-    fn in_lanes(self, decimal_mark: &str) -> Self {
+    fn in_lanes(self, decimal_mark: &str, least: i32) -> Self {
         let lanes = &self.panel.lanes;
         let middle = |lane: usize| 1.0 - (lane as f64 + 0.5) / lanes.len() as f64;
         let mut asides: Vec<Aside> =
@@ -88,7 +94,7 @@ impl<'a> Prepared<'a> {
         let shortened =
             asides.iter_mut().filter_map(|aside| aside.shorten(2).then_some(())).count() > 0;
         let highest = asides.iter().map(Aside::height).max().unwrap_or(0);
-        let share = (theme::PANEL + theme::LANE_GAP) / count(lanes.len());
+        let share = (least + theme::LANE_GAP) / count(lanes.len());
         let pitch = share.max(theme::LANE).max(highest) + self.row_in_lane();
         let height = pitch * count(lanes.len()) - theme::LANE_GAP;
         let axis = self.axis.for_lane(decimal_mark);
@@ -153,7 +159,7 @@ impl<'a> Prepared<'a> {
         last: bool,
     ) -> Result<(), FigureError> {
         let baseline = frame.top - mm(2.4) - self.rows();
-        let mut x = theme::EDGE;
+        let mut x = frame.left - theme::LEFT;
         if let Some(letter) = letter {
             let bold = Lettering::new(theme::LETTER_SIZE, theme::INK).bold();
             canvas.words(&letter.to_string(), (x, baseline), bold)?;
