@@ -1,4 +1,4 @@
-//! Figures as SVG and PNG: the chain from nerve to muscle over time, plots of one quantity against
+//! Figures as SVG, PNG and PDF: the chain from nerve to muscle over time, plots of one quantity against
 //! another, tornados of sensitivity, sweeps, and published claims beside the model.
 //!
 //! ```text
@@ -6,7 +6,7 @@
 //! plot  (described by the caller) ─▶ plot/layout, plot/panel ────────┼─▶ sheet ─▶ canvas (plotters)
 //! grid  (heat maps, small multiples, rasters) ───────────────────────┤                │
 //! tornado, claims ───────────────────────────────────────────────────┘                │
-//!                        raster (PNG) ◀── svg (a good file) ◀─────────────────────────┘
+//!                   raster (PNG), pdf ◀── svg (a good file) ◀─────────────────────────┘
 //! ```
 //!
 //! `sweep` makes plots, grids and tornados of the table of a sweep.
@@ -19,6 +19,7 @@ mod aside;
 mod axis;
 mod body;
 mod canvas;
+mod caption;
 mod chain;
 mod claims;
 mod clip;
@@ -29,6 +30,8 @@ mod marks;
 mod overlay;
 mod panel;
 mod panels;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod place;
 mod plot;
 mod raster;
@@ -44,11 +47,14 @@ mod tornado;
 mod words;
 
 pub use body::{ShownLook, body};
+pub use caption::{CaptionFor, caption};
 pub use chain::{MOST_RUNS, chain};
 pub use claims::{ClaimGroup, ClaimRow, Claims, Verdict, claims};
 pub use grid::{
     HeatCell, HeatMap, HeatPanel, Multiples, Raster, RasterRow, Tile, heat_map, multiples, raster,
 };
+#[cfg(feature = "pdf")]
+pub use pdf::pdf;
 pub use plot::{
     Band, Bar, Colour, Dash, Guide, Histogram, Line, MarkRow, Marker, Measured, MeasuredPoint,
     Plot, PlotAxis, PlotPanel, Scale, SecondAxis, Tone, Zone, plot,
@@ -237,6 +243,9 @@ pub enum FigureError {
     /// The picture could not be made.
     #[error("cannot make a PNG of the figure: {0}")]
     Raster(String),
+    /// The document could not be made.
+    #[error("cannot make a PDF of the figure: {0}")]
+    Pdf(String),
 }
 
 impl FigureError {

@@ -144,7 +144,7 @@ fn identifier(title: &str) -> String {
 }
 
 /// Text as XML may hold it.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
