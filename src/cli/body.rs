@@ -1,6 +1,7 @@
 //! `calgate run` of a scenario of the body: its course, what was seen at the synapse, one folder.
 
 use super::exit::{Exit, entry};
+use super::language;
 use super::output::{self, Files, json};
 use super::progress::Progress;
 use super::{Common, Outcome, interrupt, run};
@@ -68,7 +69,7 @@ struct Checked<'a> {
 
 /// Follows a body through its time; `name` is what its folder is called.
 pub(super) fn execute(path: &Path, name: &str, scenario: BodyScenario, common: &Common) -> Outcome {
-    let words = Catalogue::english();
+    let words = language::words();
     run::warn_of([(&scenario.warnings[..], &scenario.sources)], common.quiet);
     let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(name)));
     let (name, resolved) = (output::name_of(path), resolved_text(&scenario));
@@ -86,7 +87,7 @@ pub(super) fn execute(path: &Path, name: &str, scenario: BodyScenario, common: &
         }
         return Ok(());
     }
-    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let mut provenance = language::provenance(&words)?;
     let mut folder = OutputFolder::begin(&target, run::policy(common))?;
 
     let progress = Progress::start(name.clone(), common.quiet);
@@ -293,7 +294,10 @@ impl Result {
                 .run
                 .looks
                 .iter()
-                .map(|seen| Shown { label: in_words_h(seen.look.at_h), trace: &seen.run.trace })
+                .map(|seen| Shown {
+                    label: words.as_written(&in_words_h(seen.look.at_h)),
+                    trace: &seen.run.trace,
+                })
                 .collect();
             let chain = figure::chain(&shown, &heading, words, &stamp, &style)?;
             files.extend(picture("synapse", &chain)?);
@@ -376,7 +380,7 @@ impl Result {
                 text,
                 "{}",
                 line(&[
-                    in_words_h(look.at_h),
+                    words.as_written(&in_words_h(look.at_h)),
                     look.scenario.clone(),
                     words.number(look.ionised_magnesium_mM),
                     number(s.quantal_content_first),

@@ -3,6 +3,7 @@
 use super::exit::Exit;
 use super::honesty;
 use super::interrupt;
+use super::language;
 use crate::analysis::{Summary, summarise};
 use crate::export::provenance::{self, Provenance};
 use crate::export::{OutputFolder, columns, csv, parquet};
@@ -143,7 +144,7 @@ pub(super) fn put(
     if interrupt::asked() {
         return Err(Exit::Interrupted);
     }
-    folder.add(honesty::FILE, honesty::text(&Catalogue::english())?.as_bytes())?;
+    folder.add(honesty::FILE, honesty::text(&language::words())?.as_bytes())?;
     Ok(folder.finish(provenance)?)
 }
 

@@ -4,6 +4,7 @@
 //! finished.
 
 use super::super::exit::{Exit, entry};
+use super::super::language;
 use super::super::output::json;
 use super::super::study::shown;
 use super::super::{Common, Outcome, honesty};
@@ -100,7 +101,7 @@ pub(super) fn finish(
     let (sweep, folder) = (store.sweep(), store.folder());
     let head = Head::of(sweep);
     let resolved = resolved_scenario(sweep)?;
-    let provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let provenance = language::provenance(words)?;
     let origin = Origin {
         file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         sweep_sha256: sweep.hash(),
@@ -209,7 +210,7 @@ impl Finished {
         for range in &self.measures {
             let name = &range.measure;
             let cell = |value: Option<f64>| {
-                value.map_or_else(|| words.word("summary-none"), |value| shown(value, ""))
+                value.map_or_else(|| words.word("summary-none"), |value| shown(value, "", words))
             };
             let (lowest, highest) = (cell(range.lowest), cell(range.highest));
             if name.chars().count() > 38 {

@@ -86,10 +86,17 @@ pub(super) fn curve(
         if unit.is_empty() || unit == "1" { String::new() } else { format!(" ({unit})") }
     };
     let y_unit = if experiment.relative { String::new() } else { unit(measure.unit()) };
-    let first_share = if experiment.relative { ", relative to the first" } else { "" };
+    let first_share = if experiment.relative {
+        format!(", {}", words.word("validation-relative"))
+    } else {
+        String::new()
+    };
     let axis = |title: String, scale| PlotAxis { scale, ..PlotAxis::linear(title) };
     let y = axis(
-        format!("{}{first_share}{y_unit}", sentence(&measure.about())),
+        format!(
+            "{}{first_share}{y_unit}",
+            sentence(&words.measure(&measure.name()).unwrap_or_else(|| measure.about()))
+        ),
         scale(powers || experiment.reduce == Reduce::Tenfold, points().all(|point| point.1 > 0.0)),
     );
     let x = axis(

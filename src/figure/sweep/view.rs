@@ -114,7 +114,7 @@ impl<'a> View<'a> {
 impl<'a> Axis<'a> {
     fn new(head: &'a AxisHead, cells: &Cells, table: &SweepTable, words: &Catalogue) -> Self {
         let (levels, at) = match cells {
-            Cells::Numbers(numbers) => of_numbers(numbers, &head.unit),
+            Cells::Numbers(numbers) => of_numbers(numbers, &head.unit, words),
             Cells::Words(list) => of_words(list),
         };
         let numbers: Vec<f64> = levels.iter().map(|level| level.number).collect();
@@ -137,14 +137,15 @@ impl<'a> Axis<'a> {
     }
 }
 
-fn of_numbers(numbers: &[f64], unit: &str) -> (Vec<Level>, Vec<Option<usize>>) {
+fn of_numbers(numbers: &[f64], unit: &str, words: &Catalogue) -> (Vec<Level>, Vec<Option<usize>>) {
     let mut levels: Vec<f64> =
         numbers.iter().copied().filter(|number| number.is_finite()).collect();
     levels.sort_by(f64::total_cmp);
     levels.dedup();
     let find = |number: &f64| levels.binary_search_by(|level| level.total_cmp(number)).ok();
     let at = numbers.iter().map(find).collect();
-    let level = |number: &f64| Level { text: value_with_unit(*number, unit), number: *number };
+    let level =
+        |number: &f64| Level { text: value_with_unit(*number, unit, words), number: *number };
     (levels.iter().map(level).collect(), at)
 }
 
