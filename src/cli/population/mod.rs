@@ -4,6 +4,7 @@
 mod figure;
 mod tables;
 
+use super::drawing::Drawing;
 use super::exit::{Exit, WIDTH, entry};
 use super::language;
 use super::output::{self, Checked, json};
@@ -28,6 +29,8 @@ pub(super) struct Arguments {
     scenario: PathBuf,
     #[command(flatten)]
     common: Common,
+    #[command(flatten)]
+    drawing: Drawing,
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
@@ -64,7 +67,10 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let work = output::work(muscle.work);
     let seed = scenario.protocol.seed;
     provenance.runs = vec![provenance::Run::new(path, &resolved, seed, settings, work)];
-    for (name, bytes) in figure::files(&name, &scenario, &muscle, &provenance, &words)? {
+    let style = arguments.drawing.style();
+    let svg = figure::draw(&name, &scenario, &muscle, &provenance, (&words, style))?;
+    let pictures = vec![("figure".to_owned(), svg)];
+    for (name, bytes) in arguments.drawing.files(&pictures)? {
         folder.add(&name, &bytes)?;
     }
     folder.add("population.csv", &levels_table(&muscle)?)?;
@@ -77,6 +83,8 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
 
     let text = if common.json {
         json(&report(&name, &scenario, &muscle, Some(&place)))
+    } else if let Some(told) = arguments.drawing.told(&place, &pictures) {
+        told
     } else if common.quiet {
         return Ok(());
     } else {
