@@ -14,6 +14,8 @@ mod plots;
 mod refusals;
 #[path = "figures/rows.rs"]
 mod rows;
+#[path = "figures/styles.rs"]
+mod styles;
 #[cfg(feature = "export")]
 #[path = "figures/sweeps.rs"]
 mod sweeps;
@@ -168,8 +170,14 @@ fn parsed(figure: &Svg) -> usvg::Tree {
     usvg::Tree::from_str(figure.text(), &options).unwrap()
 }
 
-/// What every figure owes its readers: nothing cut off, no words on words, a description.
+/// What every figure for print owes its readers.
 fn assert_legible(figure: &Svg) {
+    assert!(figure.text().contains("width=\"174mm\""), "the width of a journal page");
+    assert_legible_at_any_size(figure);
+}
+
+/// What every figure owes its readers: nothing cut off, no words on words, a description.
+fn assert_legible_at_any_size(figure: &Svg) {
     let (tree, boxes) = (parsed(figure), text_boxes(figure));
     assert!(boxes.len() > 5, "hardly any words: {boxes:?}");
     for (words, place) in &boxes {
@@ -189,7 +197,7 @@ fn assert_legible(figure: &Svg) {
         }
     }
     let text = figure.text();
-    for part in ["<title id=", "<desc id=", "<metadata>", "role=\"img\"", "width=\"174mm\""] {
+    for part in ["<title id=", "<desc id=", "<metadata>", "role=\"img\""] {
         assert!(text.contains(part), "{part} is missing");
     }
     for trace_of_plotters in ["0.5ex", "font-family=\"Inter\"", "opacity=\"1\""] {

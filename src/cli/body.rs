@@ -200,6 +200,7 @@ impl Result {
                 output::solver_settings(&seen.scenario),
                 output::work(seen.run.work),
             )
+            .with_preset(seen.scenario.preset.name.word())
         });
         std::iter::once(body).chain(looks).collect()
     }

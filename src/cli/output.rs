@@ -52,7 +52,8 @@ pub(super) fn simulate(
         scenario.protocol.seed,
         solver_settings(&scenario),
         work(run.work),
-    );
+    )
+    .with_preset(scenario.preset.name.word());
     let summary = summarise(&run.trace);
     Ok(Result { name: name_of(path), scenario, resolved, run, summary, provenance })
 }

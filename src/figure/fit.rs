@@ -74,7 +74,7 @@ pub(super) fn fit(
         }
         letters *= SMALLER;
         if letters < SMALLEST * page.letters {
-            return draw(Room::new(style, letters, most_columns.max(1)));
+            return draw(Room::new(style, letters, 1));
         }
     }
 }

@@ -41,9 +41,9 @@ impl Column<'_> {
 
     /// Places all panels in a room, those that do not fit below each other side by side.
     fn lay_out(&self, room: Room) -> Result<Svg, FigureError> {
-        let sheet = Sheet::new(self.heading, self.stamp, room);
+        let mut sheet = Sheet::new(self.heading, self.stamp, room);
         let width = sheet.width;
-        let prepared: Vec<Prepared<'_>> = self
+        let mut prepared: Vec<Prepared<'_>> = self
             .panels
             .iter()
             .map(|panel| prepare(panel, self.time.1, &self.decimal_mark, room))
@@ -53,8 +53,12 @@ impl Column<'_> {
         let beside = words.map_or(mm(3.0), |words| theme::LABEL_GAP + words);
         let gaps = COLUMN_GAP * (count(room.columns) - 1);
         let column_width = (width - 2 * theme::EDGE - gaps) / count(room.columns);
-        let frame_width = (column_width - theme::LEFT - beside).max(mm(5.0));
-        let time = Axis::time(self.time.0, self.time.1, &self.decimal_mark);
+        let frame_width = sheet.suits(column_width - theme::LEFT - beside);
+        for panel in &mut prepared {
+            panel.break_title(column_width, theme::LEFT + frame_width);
+        }
+        let numbers = usize::try_from(frame_width / mm(12.0)).unwrap_or(0).clamp(3, 9);
+        let time = Axis::time(self.time, numbers, &self.decimal_mark);
 
         // The key is left out where the first panel names its curves itself, as lanes do; then
         // every panel without lanes must do so too, for pens differ between the two.
@@ -69,7 +73,7 @@ impl Column<'_> {
             let (column, row) = (index / per_column, index % per_column);
             let above = if row == 0 { start } else { bottom };
             let gap = if row == 0 { theme::FIRST_GAP } else { theme::PANEL_GAP };
-            let top = above + gap + panel.rows();
+            let top = above + gap + panel.title_lines() + panel.rows();
             let left = theme::EDGE + theme::LEFT + (column_width + COLUMN_GAP) * count(column);
             frames.push(Frame { left, top, width: frame_width, height: panel.height });
             bottom = top + panel.height;

@@ -16,7 +16,12 @@ pub(super) struct Sheet<'a> {
     /// Where the drawing begins.
     pub(super) top: i32,
     texts: Vec<(String, (i32, i32), Lettering)>,
+    /// Whether the panels are wide enough to be read.
+    wide_enough: bool,
 }
+
+/// A panel narrower than this shows nothing.
+const NARROWEST: i32 = mm(38.0);
 
 impl<'a> Sheet<'a> {
     /// Sets the title and the question from the top of the page down.
@@ -32,7 +37,14 @@ impl<'a> Sheet<'a> {
             }
             top += mm(0.6);
         }
-        Self { heading, stamp, room, width, top, texts }
+        Self { heading, stamp, room, width, top, texts, wide_enough: true }
+    }
+
+    /// Tells how wide the frames of panels are: an attempt with narrow ones counts as too high for
+    /// its page. Gives a width that can be drawn in.
+    pub(super) fn suits(&mut self, frame_width: i32) -> i32 {
+        self.wide_enough = frame_width >= NARROWEST;
+        frame_width.max(mm(5.0))
     }
 
     /// The finished figure, whose drawing ends at `bottom`. On a page that is higher the stamp
@@ -60,6 +72,7 @@ impl<'a> Sheet<'a> {
             }
             Ok(())
         })?;
+        let needs = if self.wide_enough { needs } else { i32::MAX };
         Ok(finish(&drawing, self.heading, self.stamp, self.room, needs))
     }
 }

@@ -352,7 +352,7 @@ fn dashes_keep_apart_also_where_lines_share_a_colour() {
 }
 
 /// A figure with everything in it.
-fn full() -> Plot {
+pub(crate) fn full() -> Plot {
     let curve = |scale: f64| -> Vec<(f64, f64)> {
         (0..=50).map(|i| f64::from(i) / 5.0).map(|x| (x, scale * libm::exp(-x / 3.0))).collect()
     };

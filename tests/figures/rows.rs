@@ -29,6 +29,14 @@ fn storm(rows: Vec<TornadoRow>) -> Tornado {
     }
 }
 
+/// A tornado and a chart of claims in a style.
+pub(crate) fn both_in(style: Style) -> [Svg; 2] {
+    let words = Catalogue::english();
+    let rows = (0..9).map(|i| row("calcium at the sensor", 10.0 + f64::from(i), 45.0)).collect();
+    let lines = (1..9).map(|i| claim("slope of release", f64::from(i), (1.0, 5.0), 4.4)).collect();
+    [tornado(&storm(rows), &words, &style).unwrap(), claims(&chart(lines), &words, &style).unwrap()]
+}
+
 /// Draws a tornado and a chart of claims in other words.
 pub(crate) fn draw_both(words: &dyn Words) {
     tornado(&storm(vec![row("calcium", 10.0, 45.0)]), words, &Style::default()).unwrap();

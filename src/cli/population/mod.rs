@@ -14,6 +14,7 @@ use crate::experiment::population::{Level, Population, population};
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
 use crate::export::provenance;
+use crate::scenario::choice::Choice as _;
 use crate::scenario::{self, Scenario};
 use crate::text::{Catalogue, Value};
 use serde_json::json as value;
@@ -65,8 +66,10 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let resolved = scenario::resolved_text(&scenario);
     let settings = output::solver_settings(&scenario);
     let work = output::work(muscle.work);
-    let seed = scenario.protocol.seed;
-    provenance.runs = vec![provenance::Run::new(path, &resolved, seed, settings, work)];
+    let (seed, preset) = (scenario.protocol.seed, scenario.preset.name.word());
+    provenance.runs =
+        vec![provenance::Run::new(path, &resolved, seed, settings, work).with_preset(preset)];
+
     let style = arguments.drawing.style();
     let svg = figure::draw(&name, &scenario, &muscle, &provenance, (&words, style))?;
     let pictures = vec![("figure".to_owned(), svg)];

@@ -61,12 +61,13 @@ pub(super) fn draw(plot: &Plot, decimal_mark: &str, style: Style) -> Result<Svg,
 
 /// Places all panels in a room, those that do not fit below each other side by side.
 fn lay_out(plot: &Plot, decimal_mark: &str, room: Room) -> Result<Svg, FigureError> {
-    let sheet = Sheet::new(&plot.heading, &plot.stamp, room);
+    let mut sheet = Sheet::new(&plot.heading, &plot.stamp, room);
     // What finds no place within its frame stands beside it in the second attempt, for which the
     // frames become narrower.
     let nothing = vec![vec![]; plot.panels.len()];
     let (_, _, beside) = place(plot, decimal_mark, (&sheet, room), &nothing);
     let (x, placed, _) = place(plot, decimal_mark, (&sheet, room), &beside);
+    sheet.suits(placed.iter().map(|placed| placed.frame.width).min().unwrap_or(0));
     let Some(last) = placed.last() else {
         return Err(FigureError::NoData { part: plot.heading.title.clone() });
     };
