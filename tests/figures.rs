@@ -170,14 +170,8 @@ fn parsed(figure: &Svg) -> usvg::Tree {
     usvg::Tree::from_str(figure.text(), &options).unwrap()
 }
 
-/// What every figure for print owes its readers.
-fn assert_legible(figure: &Svg) {
-    assert!(figure.text().contains("width=\"174mm\""), "the width of a journal page");
-    assert_legible_at_any_size(figure);
-}
-
 /// What every figure owes its readers: nothing cut off, no words on words, a description.
-fn assert_legible_at_any_size(figure: &Svg) {
+fn assert_legible(figure: &Svg) {
     let (tree, boxes) = (parsed(figure), text_boxes(figure));
     assert!(boxes.len() > 5, "hardly any words: {boxes:?}");
     for (words, place) in &boxes {
@@ -533,8 +527,7 @@ fn words_come_in_the_readers_language_and_every_key_is_known() {
     let mut known: Vec<&str> =
         keys.map(|(key, _)| key).filter(|key| key.starts_with("figure-")).collect();
     known.sort_unstable();
-    // What bodies and lists of claims ask for is drawn from their own runs; that no entry is in
-    // vain is one of the house rules.
+    // Bodies and lists of claims ask for theirs elsewhere; none in vain is one of the house rules.
     let unknown: Vec<_> = heard.iter().filter(|key| !known.contains(&key.as_str())).collect();
     assert!(unknown.is_empty() && heard.len() > 30, "{unknown:?} of {heard:?}");
 }

@@ -19,7 +19,8 @@ pub enum CaptionFor {
 /// question and provenance; the reference is made of the name of the file.
 ///
 /// ```
-/// use calgate::figure::{CaptionFor, Heading, Plot, PlotAxis, PlotPanel, Line, Style, caption, plot};
+/// use calgate::figure::{CaptionFor, Heading, Line, Plot, PlotAxis, PlotPanel, Style};
+/// use calgate::figure::{caption, plot};
 /// use calgate::text::Catalogue;
 ///
 /// let figure = plot(

@@ -1,5 +1,5 @@
-//! Figures as SVG, PNG and PDF: the chain from nerve to muscle over time, plots of one quantity against
-//! another, tornados of sensitivity, sweeps, and published claims beside the model.
+//! Figures as SVG, PNG and PDF: the chain from nerve to muscle over time, plots of one quantity
+//! against another, tornados of sensitivity, sweeps, and published claims beside the model.
 //!
 //! ```text
 //! chain (what is shown) ─▶ overlay (of which runs) ─▶ panels, panel ─┐

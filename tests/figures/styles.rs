@@ -2,7 +2,7 @@
 
 use crate::plots::full;
 use crate::rows::both_in;
-use crate::{assert_legible_at_any_size, heading, parsed, shown, stamp, synapse, text_boxes};
+use crate::{assert_legible, heading, parsed, shown, stamp, synapse, text_boxes};
 use calgate::figure::{
     Heading, HeatCell, HeatMap, HeatPanel, Line, Multiples, PlotAxis, PlotPanel, Raster, RasterRow,
     Shown, Size, Style, Svg, Theme, Tile, chain, heat_map, multiples, plot, png, raster,
@@ -130,7 +130,7 @@ fn every_figure_stays_legible_on_every_page() {
         keep(&figures, style);
         for (name, figure) in &figures {
             println!("{name} on {}", page.name());
-            assert_legible_at_any_size(figure);
+            assert_legible(figure);
             let (width, height) = size(figure);
             let close = |found: f64, wanted_mm: f64| (found - pixels(wanted_mm)).abs() < 0.1;
             assert!(close(width, page.width_mm()), "{name}: {width}");
@@ -269,6 +269,6 @@ fn a_title_too_long_for_a_slide_is_broken_into_lines() {
         let style = Style { size: page, ..Style::default() };
         let runs = [shown("one", &trace)];
         let figure = chain(&runs, &heading, &Catalogue::english(), &stamp(), &style).unwrap();
-        assert_legible_at_any_size(&figure);
+        assert_legible(&figure);
     }
 }
