@@ -17,6 +17,8 @@ mod plots;
 mod refusals;
 #[path = "figures/rows.rs"]
 mod rows;
+#[path = "figures/styles.rs"]
+mod styles;
 #[cfg(feature = "export")]
 #[path = "figures/sweeps.rs"]
 mod sweeps;
@@ -192,7 +194,7 @@ fn assert_legible(figure: &Svg) {
         }
     }
     let text = figure.text();
-    for part in ["<title id=", "<desc id=", "<metadata>", "role=\"img\"", "width=\"174mm\""] {
+    for part in ["<title id=", "<desc id=", "<metadata>", "role=\"img\""] {
         assert!(text.contains(part), "{part} is missing");
     }
     for trace_of_plotters in ["0.5ex", "font-family=\"Inter\"", "opacity=\"1\""] {
@@ -402,7 +404,7 @@ fn a_step_of_the_bath_is_drawn_upright() {
         set(&mut trace, "bath_magnesium_mM", sample, 4.0);
     }
     let figure = keep("step", &[shown("x", &trace)], &heading("A step of magnesium", ""));
-    let step = &lines_of(&figure, "#56B4E9")[0];
+    let step = &lines_of(&figure, "#2F9BD3")[0];
     let upright = step.windows(2).filter(|pair| pair[0].1 != pair[1].1);
     assert!(upright.clone().count() == 1 && upright.clone().all(|pair| pair[0].0 == pair[1].0));
 }
@@ -528,8 +530,7 @@ fn words_come_in_the_readers_language_and_every_key_is_known() {
     let mut known: Vec<&str> =
         keys.map(|(key, _)| key).filter(|key| key.starts_with("figure-")).collect();
     known.sort_unstable();
-    // What bodies and lists of claims ask for is drawn from their own runs; that no entry is in
-    // vain is one of the house rules.
+    // Bodies and lists of claims ask for theirs elsewhere; none in vain is one of the house rules.
     let unknown: Vec<_> = heard.iter().filter(|key| !known.contains(&key.as_str())).collect();
     assert!(unknown.is_empty() && heard.len() > 30, "{unknown:?} of {heard:?}");
 }

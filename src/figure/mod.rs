@@ -1,38 +1,44 @@
-//! Figures as SVG and PNG: the chain from nerve to muscle over time, plots of one quantity against
-//! another, tornados of sensitivity, sweeps, and published claims beside the model.
+//! Figures as SVG, PNG and PDF: the chain from nerve to muscle over time, plots of one quantity
+//! against another, tornados of sensitivity, sweeps, and published claims beside the model.
 //!
 //! ```text
 //! chain (what is shown) ─▶ overlay (of which runs) ─▶ panels, panel ─┐
 //! plot  (described by the caller) ─▶ plot/layout, plot/panel ────────┼─▶ sheet ─▶ canvas (plotters)
 //! grid  (heat maps, small multiples, rasters) ───────────────────────┤                │
 //! tornado, claims ───────────────────────────────────────────────────┘                │
-//!                        raster (PNG) ◀── svg (a good file) ◀─────────────────────────┘
+//!                   raster (PNG), pdf ◀── svg (a good file) ◀─────────────────────────┘
 //! ```
 //!
 //! `sweep` makes plots, grids and tornados of the table of a sweep.
 //!
 //! `aside`, `marks` and `place` see to the words and marks of a panel, `theme` holds the whole
-//! look. Only stored traces and numbers are read; the same input gives the same bytes.
+//! look, `style` what of it a caller may choose; `fit` makes a figure suit its page. Only stored
+//! traces and numbers are read; the same input gives the same bytes.
 
 mod aside;
 mod axis;
 mod body;
 mod canvas;
+mod caption;
 mod chain;
 mod claims;
 mod clip;
+mod fit;
 mod grid;
 mod labels;
 mod marks;
 mod overlay;
 mod panel;
 mod panels;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod place;
 mod plot;
 mod raster;
 mod recipe;
 mod reduce;
 mod sheet;
+mod style;
 mod svg;
 #[cfg(feature = "export")]
 mod sweep;
@@ -41,16 +47,20 @@ mod tornado;
 mod words;
 
 pub use body::{ShownLook, body};
+pub use caption::{CaptionFor, caption};
 pub use chain::{MOST_RUNS, chain};
 pub use claims::{ClaimGroup, ClaimRow, Claims, Verdict, claims};
 pub use grid::{
     HeatCell, HeatMap, HeatPanel, Multiples, Raster, RasterRow, Tile, heat_map, multiples, raster,
 };
+#[cfg(feature = "pdf")]
+pub use pdf::pdf;
 pub use plot::{
     Band, Bar, Colour, Dash, Guide, Histogram, Line, MarkRow, Marker, Measured, MeasuredPoint,
     Plot, PlotAxis, PlotPanel, Scale, SecondAxis, Tone, Zone, plot,
 };
 pub use raster::png;
+pub use style::{Size, Style, Theme};
 pub use svg::Svg;
 #[cfg(feature = "export")]
 pub use sweep::{
@@ -91,22 +101,6 @@ pub struct Stamp {
     pub line: String,
     /// The whole record, kept inside the file: `<metadata>` in SVG, a text chunk in PNG.
     pub record: String,
-}
-
-/// Choices of look that are left to the caller.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Style {
-    /// For which page the figure is made.
-    pub size: Size,
-}
-
-/// The page a figure is made for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Size {
-    /// The width of a journal page, 174 mm; as high as the panels need.
-    #[default]
-    Print,
 }
 
 /// Why there is no figure.
@@ -249,6 +243,9 @@ pub enum FigureError {
     /// The picture could not be made.
     #[error("cannot make a PNG of the figure: {0}")]
     Raster(String),
+    /// The document could not be made.
+    #[error("cannot make a PDF of the figure: {0}")]
+    Pdf(String),
 }
 
 impl FigureError {
