@@ -10,6 +10,9 @@ mod apart;
 mod lanes;
 #[path = "figures/plots.rs"]
 mod plots;
+#[cfg(feature = "export")]
+#[path = "figures/recipes.rs"]
+mod recipes;
 #[path = "figures/refusals.rs"]
 mod refusals;
 #[path = "figures/rows.rs"]

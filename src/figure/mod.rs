@@ -9,7 +9,8 @@
 //!                        raster (PNG) ◀── svg (a good file) ◀─────────────────────────┘
 //! ```
 //!
-//! `sweep` makes plots, grids and tornados of the table of a sweep.
+//! `sweep` makes plots, grids and tornados of the table of a sweep; `recipes` are the pictures that
+//! a lesson asks for by name.
 //!
 //! `aside`, `marks` and `place` see to the words and marks of a panel, `theme` holds the whole
 //! look. Only stored traces and numbers are read; the same input gives the same bytes.
@@ -31,6 +32,8 @@ mod place;
 mod plot;
 mod raster;
 mod recipe;
+#[cfg(feature = "export")]
+mod recipes;
 mod reduce;
 mod sheet;
 mod svg;
@@ -51,6 +54,11 @@ pub use plot::{
     Plot, PlotAxis, PlotPanel, Scale, SecondAxis, Tone, Zone, plot,
 };
 pub use raster::png;
+#[cfg(feature = "export")]
+pub use recipes::{
+    Desk, FIGURE_RECIPES, FigureRecipe, Needs, Origin, RecipeError, Source, Stored, StoredError,
+    StoredRun,
+};
 pub use svg::Svg;
 #[cfg(feature = "export")]
 pub use sweep::{
