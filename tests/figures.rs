@@ -8,6 +8,9 @@
 mod apart;
 #[path = "figures/lanes.rs"]
 mod lanes;
+#[cfg(feature = "export")]
+#[path = "figures/languages.rs"]
+mod languages;
 #[path = "figures/plots.rs"]
 mod plots;
 #[cfg(feature = "export")]
@@ -523,7 +526,7 @@ fn words_come_in_the_readers_language_and_every_key_is_known() {
     let mut heard: Vec<String> = listening.0.into_inner();
     heard.sort();
     heard.dedup();
-    let words = calgate::text::LANGUAGES[0].1;
+    let words = calgate::text::LANGUAGES[0].files.join("\n");
     let keys = words.lines().filter_map(|line| line.split_once(" = "));
     let mut known: Vec<&str> =
         keys.map(|(key, _)| key).filter(|key| key.starts_with("figure-")).collect();

@@ -79,7 +79,8 @@ fn sweeps() -> Vec<(PathBuf, String)> {
     let sweep = |entry: std::io::Result<fs::DirEntry>| {
         let path = entry.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
-        let question = text.parse::<toml::Table>().unwrap()["question"].as_str().unwrap().into();
+        let table = text.parse::<toml::Table>().unwrap();
+        let question = table["question"]["en"].as_str().unwrap().into();
         (path.strip_prefix(root()).unwrap().to_owned(), question)
     };
     entries.map(sweep).collect()
@@ -94,6 +95,73 @@ fn scenario(path: &Path, overrides: &[&str]) -> Scenario {
 
 fn assert_none(offences: &[String]) {
     assert!(offences.is_empty(), "\n{}\n", offences.join("\n"));
+}
+
+#[test]
+fn every_shipped_file_gives_its_title_and_question_in_every_language() {
+    let (mut offences, mut asked) = (Vec::new(), 0);
+    for folder in ["", "body", "fits", "opening", "sweeps"] {
+        for entry in fs::read_dir(root().join(FOLDER).join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|kind| kind != "toml") {
+                continue;
+            }
+            let table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+            for key in ["title", "question"] {
+                let Some(said) = table.get(key) else { continue };
+                asked += 1;
+                for tag in calgate::scenario::wording::TAGS {
+                    let text = said.get(tag).and_then(toml::Value::as_str).unwrap_or_default();
+                    if text.trim().is_empty() {
+                        offences.push(format!("{}: there is no `{key}.{tag}`", path.display()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(asked > 80, "only {asked} titles and questions");
+    assert_none(&offences);
+}
+
+#[test]
+fn every_shipped_scenario_says_as_much_in_every_language() {
+    let (mut offences, mut compared) = (Vec::new(), 0);
+    for path in FILES.iter() {
+        let story = story(path);
+        for (key, english, said) in [
+            ("look_for", story.look_for_in("en"), &story.sentences.look_for),
+            ("established", story.established_in("en"), &story.sentences.established),
+            ("contested", story.contested_in("en"), &story.sentences.contested),
+        ] {
+            for tag in ["nl", "de", "fr"] {
+                compared += 1;
+                let sentences = said.in_language(tag);
+                if sentences.len() != english.len() || sentences[0] == english[0] {
+                    offences.push(format!("{}: `{key}.{tag}` is not complete", path.display()));
+                }
+            }
+        }
+    }
+    assert!(compared > 250, "only {compared} lists were compared");
+    assert_none(&offences);
+}
+
+#[test]
+fn a_scenario_that_extends_another_does_not_keep_its_title_in_other_languages() {
+    let parent = root().join("scenarios/01-one-impulse.toml");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("another.toml");
+    let title = |line: &str| {
+        let text = format!("extends = \"{}\"\nschema = 1\n{line}\n", parent.display());
+        fs::write(&path, text).unwrap();
+        load(&path, &[]).unwrap().story
+    };
+    let story = title("title = \"Another\"");
+    for tag in ["en", "nl", "de", "fr"] {
+        assert_eq!(story.title_in(tag), "Another");
+    }
+    assert_eq!(story.question_in("nl"), "Wat doet één zenuwimpuls in een zenuwuiteinde?");
+    let story = title("title.en = \"Another\"\ntitle.nl = \"Een ander\"");
+    assert_eq!((story.title_in("nl"), story.title_in("de")), ("Een ander", "Another"));
 }
 
 #[test]

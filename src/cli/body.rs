@@ -1,6 +1,7 @@
 //! `calgate run` of a scenario of the body: its course, what was seen at the synapse, one folder.
 
 use super::exit::{Exit, entry};
+use super::language;
 use super::output::{self, Files, json};
 use super::progress::Progress;
 use super::{Common, Outcome, interrupt, run};
@@ -68,7 +69,7 @@ struct Checked<'a> {
 
 /// Follows a body through its time; `name` is what its folder is called.
 pub(super) fn execute(path: &Path, name: &str, scenario: BodyScenario, common: &Common) -> Outcome {
-    let words = Catalogue::english();
+    let words = language::words();
     run::warn_of([(&scenario.warnings[..], &scenario.sources)], common.quiet);
     let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(name)));
     let (name, resolved) = (output::name_of(path), resolved_text(&scenario));
@@ -86,7 +87,7 @@ pub(super) fn execute(path: &Path, name: &str, scenario: BodyScenario, common: &
         }
         return Ok(());
     }
-    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let mut provenance = language::provenance(&words)?;
     let mut folder = OutputFolder::begin(&target, run::policy(common))?;
 
     let progress = Progress::start(name.clone(), common.quiet);
@@ -153,9 +154,9 @@ impl Look {
 }
 
 impl Result {
-    fn title(&self) -> String {
-        let title = &self.scenario.story.title;
-        if title.is_empty() { self.name.clone() } else { title.clone() }
+    fn title(&self, words: &Catalogue) -> String {
+        let title = self.scenario.story.title_in(words.language());
+        if title.is_empty() { self.name.clone() } else { title.to_owned() }
     }
 
     fn report(&self, folder: Option<PathBuf>) -> Report<'_> {
@@ -266,13 +267,14 @@ impl Result {
             line: format!("{} · {}", own.stamp(), words.word("disclaimer-short")),
             record: provenance.json()?,
         };
-        let mut description = self.scenario.story.question.clone();
+        let question = self.scenario.story.question_in(words.language());
+        let mut description = question.to_owned();
         for (name, shown) in self.rows(words) {
             let _ = write!(description, " {name}: {shown}.");
         }
         let heading = Heading {
-            title: self.title(),
-            question: self.scenario.story.question.clone(),
+            title: self.title(words),
+            question: question.to_owned(),
             description: description.trim().to_owned(),
         };
         let looks: Vec<ShownLook> = self
@@ -293,7 +295,10 @@ impl Result {
                 .run
                 .looks
                 .iter()
-                .map(|seen| Shown { label: in_words_h(seen.look.at_h), trace: &seen.run.trace })
+                .map(|seen| Shown {
+                    label: words.as_written(&in_words_h(seen.look.at_h)),
+                    trace: &seen.run.trace,
+                })
                 .collect();
             let chain = figure::chain(&shown, &heading, words, &stamp, &style)?;
             files.extend(picture("synapse", &chain)?);
@@ -345,9 +350,10 @@ impl Result {
 
     /// The summary for a terminal 80 columns wide.
     fn text(&self, place: &Path, words: &Catalogue) -> String {
-        let mut text = entry("", &self.title());
-        if !self.scenario.story.question.is_empty() {
-            text += &entry("", &self.scenario.story.question);
+        let mut text = entry("", &self.title(words));
+        let question = self.scenario.story.question_in(words.language());
+        if !question.is_empty() {
+            text += &entry("", question);
         }
         text.push('\n');
         for (name, shown) in self.rows(words) {
@@ -376,7 +382,7 @@ impl Result {
                 text,
                 "{}",
                 line(&[
-                    in_words_h(look.at_h),
+                    words.as_written(&in_words_h(look.at_h)),
                     look.scenario.clone(),
                     words.number(look.ionised_magnesium_mM),
                     number(s.quantal_content_first),

@@ -1,6 +1,7 @@
 //! `calgate compare`: several scenarios over each other, in one figure and one table.
 
 use super::exit::{Exit, WIDTH, entry};
+use super::language;
 use super::output::{self, Checked, Result, json};
 use super::progress::Progress;
 use super::rows::{Row, rows};
@@ -8,7 +9,6 @@ use super::{Common, Outcome, run};
 use crate::export::csv;
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
-use crate::export::provenance::Provenance;
 use crate::figure::{Heading, MOST_RUNS};
 use crate::scenario::{self, Scenario};
 use crate::text::{Catalogue, Value};
@@ -37,7 +37,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     if !(2..=MOST_RUNS).contains(&count) {
         return Err(Exit::Count { count, most: MOST_RUNS });
     }
-    let words = Catalogue::english();
+    let words = language::words();
     let scenarios: Vec<(&PathBuf, Scenario)> = arguments
         .scenarios
         .iter()
@@ -56,7 +56,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         }
         return Ok(());
     }
-    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let mut provenance = language::provenance(&words)?;
     let target = common.out.clone().unwrap_or_else(|| folder_of(&arguments.scenarios));
     let mut folder = OutputFolder::begin(&target, run::policy(common))?;
 
@@ -161,7 +161,7 @@ impl Table {
             }
         }
         Table {
-            labels: results.iter().map(output::label).collect(),
+            labels: results.iter().map(|result| output::label(result, words)).collect(),
             names: results.iter().map(|result| result.name.clone()).collect(),
             rows: table_rows,
         }

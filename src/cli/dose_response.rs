@@ -2,11 +2,12 @@
 //! plausible ranges of the parameters leave open.
 
 use super::exit::{Exit, entry};
+use super::language;
 use super::output::{self, json};
 use super::progress::Progress;
 use super::sensitivity::Which;
 use super::study::{
-    capital, cell, failures_table, failures_text, figure_files, figure_stem, measures, shown,
+    self, about, cell, failures_table, failures_text, figure_files, figure_stem, measures, shown,
     stamp, title_of, usage, with_unit, written,
 };
 use super::{Common, Outcome, interrupt, run};
@@ -15,7 +16,6 @@ use crate::experiment::Base;
 use crate::export::csv;
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
-use crate::export::provenance::Provenance;
 use crate::figure::{self, Band, Heading, Line, Plot, PlotAxis, PlotPanel, Style};
 use crate::scenario;
 use crate::sensitivity::Study;
@@ -67,7 +67,7 @@ pub(super) struct Arguments {
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.scenario, &arguments.common);
-    let words = Catalogue::english();
+    let words = language::words();
     let measures = measures(&arguments.measure)?;
     let along = along(arguments)?;
     let scenario = scenario::load(path, &common.overrides)?;
@@ -87,7 +87,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         }
         return Ok(());
     }
-    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let mut provenance = language::provenance(&words)?;
     let name = output::name_of(path);
     let target = common.out.clone().unwrap_or_else(|| {
         Path::new("output").join(safe_name(&format!("dose-response-{name}-{}", arguments.along)))
@@ -116,7 +116,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let found = response(&study, &along, asked)?;
     drop(progress);
 
-    let title = output::label(&simulated);
+    let title = output::label(&simulated, &words);
     let report = value!({
         "scenario": simulated.name,
         "along": along.key,
@@ -234,9 +234,9 @@ fn table(measures: &[Measure], along: &Along, found: &Response) -> Result<Vec<u8
 /// The title of the axis of a measure.
 fn axis(measure: &Measure, relative: bool, words: &Catalogue) -> String {
     if relative {
-        words.phrase("dose-relative", &[("measure", Value::Text(&capital(&measure.about())))])
+        words.phrase("dose-relative", &[("measure", Value::Text(&about(measure, words)))])
     } else {
-        title_of(measure)
+        title_of(measure, words)
     }
 }
 
@@ -278,10 +278,16 @@ fn plot(
     } else {
         figure::Scale::Linear
     };
-    let mut description = format!("{} along {name}:", shown_as.axis);
-    for (x, y) in &curve {
-        let _ = write!(description, " {} at {};", shown(*y, ""), shown(*x, ""));
-    }
+    let head = [("measure", Value::Text(&shown_as.axis)), ("key", Value::Text(&name))];
+    let told: Vec<String> = curve
+        .iter()
+        .map(|(x, y)| {
+            let (x, y) = (shown(*x, "", words), shown(*y, "", words));
+            let values = [("value", Value::Text(&y)), ("place", Value::Text(&x))];
+            words.phrase("figure-sweep-told-point", &values)
+        })
+        .collect();
+    let description = format!("{} {}.", words.phrase("dose-along", &head), told.join("; "));
     Some(Plot {
         heading: Heading { title: shown_as.title.to_owned(), question: String::new(), description },
         stamp: shown_as.stamp,
@@ -320,11 +326,13 @@ fn text(
         let _ = writeln!(text, "{}", format!("  {name:>50}{head:>26}").trim_end());
         for (dose, &at) in along.values.iter().enumerate().take(MOST_TOLD) {
             let value = found.curves[index][dose]
-                .map_or_else(|| words.word("summary-none"), |value| shown(value, ""));
-            let range = bands.get(dose).copied().flatten().map_or_else(String::new, |band| {
-                format!("{} to {}", shown(band.low, ""), shown(band.high, ""))
-            });
-            let line = format!("  {:>12}{value:>38}{range:>26}", shown(at, ""));
+                .map_or_else(|| words.word("summary-none"), |value| shown(value, "", words));
+            let range = bands
+                .get(dose)
+                .copied()
+                .flatten()
+                .map_or_else(String::new, |band| study::range(band.low, band.high, "", words));
+            let line = format!("  {:>12}{value:>38}{range:>26}", shown(at, "", words));
             let _ = writeln!(text, "{}", line.trim_end());
         }
         let more = along.values.len().saturating_sub(MOST_TOLD);

@@ -1,6 +1,7 @@
 //! `calgate fit`: parameters fitted to measured values, with tables and a figure.
 
 use super::exit::{Exit, entry};
+use super::language;
 use super::output::{self, Files, Result as Simulated, json};
 use super::study::{cell, figure_files, shown, stamp, title_of, with_unit, written};
 use super::{Common, Outcome, interrupt, run};
@@ -36,7 +37,7 @@ pub(super) struct Arguments {
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.file, &arguments.common);
-    let words = Catalogue::english();
+    let words = language::words();
     let plan = fit::load(&Disk, &path.display().to_string(), &common.overrides)?;
     if common.dry_run {
         if !common.quiet {
@@ -44,7 +45,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         }
         return Ok(());
     }
-    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let mut provenance = language::provenance(&words)?;
     let name = output::name_of(path);
     let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(&name)));
     let mut folder = OutputFolder::begin(&target, run::policy(common))?;
@@ -52,7 +53,8 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let fit = fit::fit(&Disk, &plan, &|_trials| !interrupt::asked())?;
     let simulated = with_fitted(&plan, &fit)?;
     provenance.runs = vec![simulated.provenance.clone()];
-    let title = if plan.title.is_empty() { name.clone() } else { plan.title.clone() };
+    let title = plan.titles.in_language(words.language());
+    let title = if title.is_empty() { name.clone() } else { title.to_owned() };
     let report = report(&title, &plan, &fit);
     folder.add("fit.json", json(&report).as_bytes())?;
     let figure = figure(&title, &plan, &fit, &provenance, &words)?;
@@ -199,12 +201,12 @@ fn text(title: &str, plan: &Plan, fit: &Fit, words: &Catalogue) -> String {
     for fitted in &fit.parameters {
         let unit = fitted.info.unit;
         let name = full_name(fitted.info);
-        let _ = writeln!(text, "  {name:<48}{:>28}", shown(fitted.value, unit));
-        let in_scenario = shown(fitted.shipped, unit);
+        let _ = writeln!(text, "  {name:<48}{:>28}", shown(fitted.value, unit, words));
+        let in_scenario = shown(fitted.shipped, unit, words);
         let told = match fitted.spread {
             Some(spread) => {
-                let (low, high) = (shown(spread.low, ""), shown(spread.high, unit));
-                let error = shown(spread.standard_error, unit);
+                let (low, high) = (shown(spread.low, "", words), shown(spread.high, unit, words));
+                let error = shown(spread.standard_error, unit, words);
                 let values = [
                     ("low", Value::Text(&low)),
                     ("high", Value::Text(&high)),
@@ -237,7 +239,8 @@ fn text(title: &str, plan: &Plan, fit: &Fit, words: &Catalogue) -> String {
     }
     for (k, met) in fit.points.iter().enumerate().take(MOST_POINTS_TOLD) {
         let measure = &plan.points[k].measure;
-        let (aim, fitted) = (shown(met.aim, measure.unit()), shown(met.fitted, measure.unit()));
+        let (aim, fitted) =
+            (shown(met.aim, measure.unit(), words), shown(met.fitted, measure.unit(), words));
         let name = measure.name();
         let mut told = words.phrase(
             "fit-point",
@@ -281,14 +284,15 @@ fn quality(fit: &Fit, words: &Catalogue) -> Vec<String> {
         (None, Scatter::FromTheFit) => told.push(words.word("fit-exactly-determined")),
         (None, Scatter::Known) => told.push(words.word("fit-only-given-scatter")),
         (Some(reduced), Scatter::FromTheFit) => {
-            let (scatter, degrees) = (shown(reduced.sqrt(), ""), sure.degrees_of_freedom as u64);
+            let (scatter, degrees) =
+                (shown(reduced.sqrt(), "", words), sure.degrees_of_freedom as u64);
             told.push(words.phrase(
                 "fit-scatter",
                 &[("scatter", Value::Text(&scatter)), ("degrees", Value::Count(degrees))],
             ));
         }
         (Some(reduced), Scatter::Known) => {
-            let (reduced, degrees) = (shown(reduced, ""), sure.degrees_of_freedom as u64);
+            let (reduced, degrees) = (shown(reduced, "", words), sure.degrees_of_freedom as u64);
             told.push(words.phrase(
                 "fit-chi-square",
                 &[("reduced", Value::Text(&reduced)), ("degrees", Value::Count(degrees))],
@@ -310,11 +314,16 @@ fn quality(fit: &Fit, words: &Catalogue) -> Vec<String> {
 
 /// What would be done, for `--dry-run`.
 fn plan_text(plan: &Plan, words: &Catalogue) -> String {
-    let mut text = entry("", if plan.title.is_empty() { &plan.scenario } else { &plan.title });
+    let title = plan.titles.in_language(words.language());
+    let mut text = entry("", if title.is_empty() { &plan.scenario } else { title });
     for varied in &plan.varied {
         let unit = varied.info.unit;
         let range = &varied.range;
-        let ends = [shown(range.low, ""), shown(range.high, unit), shown(range.start, unit)];
+        let ends = [
+            shown(range.low, "", words),
+            shown(range.high, unit, words),
+            shown(range.start, unit, words),
+        ];
         let told = words.phrase(
             "fit-would-vary",
             &[
@@ -327,7 +336,7 @@ fn plan_text(plan: &Plan, words: &Catalogue) -> String {
     }
     for (k, point) in plan.points.iter().enumerate() {
         let aim = match &point.aim {
-            Aim::Value(aim) => shown(*aim, point.measure.unit()),
+            Aim::Value(aim) => shown(*aim, point.measure.unit(), words),
             Aim::AsIn(set) => format!("[{}]", set.join("; ")),
         };
         text += &entry("  ", &format!("{} = {aim} ({})", point.measure.name(), set_of(plan, k)));
@@ -367,7 +376,7 @@ fn figure(
             let point = MeasuredPoint::new(place(k), met.aim);
             met.standard_deviation.map_or(point, |sd| point.give_or_take(sd))
         });
-        let mut panel = PlotPanel::new(PlotAxis::from_zero(title_of(measure)));
+        let mut panel = PlotPanel::new(PlotAxis::from_zero(title_of(measure, words)));
         panel.points.push(Measured::new(measured.collect(), words.word("fit-measured")));
         if let Some(curve) = curves.get(number) {
             panel.lines.push(Line::new(curve.clone(), words.word("fit-fitted")));
@@ -385,7 +394,7 @@ fn figure(
     };
     let mut description = plan.about.clone();
     for fitted in &fit.parameters {
-        let shown = shown(fitted.value, fitted.info.unit);
+        let shown = shown(fitted.value, fitted.info.unit, words);
         let _ = write!(description, " {}: {shown}.", full_name(fitted.info));
     }
     let heading = Heading {

@@ -3,6 +3,7 @@
 
 use super::Outcome;
 use super::exit::{Exit, entry};
+use super::language;
 use crate::honesty::Numbers;
 use crate::text::{Catalogue, Value};
 use std::io::Write as _;
@@ -12,7 +13,7 @@ pub(super) const FILE: &str = "honesty.txt";
 
 /// Prints the box.
 pub(super) fn execute() -> Outcome {
-    std::io::stdout().write_all(text(&Catalogue::english())?.as_bytes())?;
+    std::io::stdout().write_all(text(&language::words())?.as_bytes())?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ mod figure;
 mod fit;
 mod honesty;
 mod interrupt;
+mod language;
 mod output;
 mod population;
 mod progress;
@@ -57,6 +58,8 @@ Exit codes:
     after_help = concat!(exit_codes!(), "\n\nTeaching model of one synapse. Not medical advice."),
 )]
 struct Cli {
+    #[command(flatten)]
+    language: language::Asked,
     #[command(subcommand)]
     command: Command,
 }
@@ -228,6 +231,7 @@ pub fn main() -> ExitCode {
     let colour = if exit::may_colour() { ColorChoice::Auto } else { ColorChoice::Never };
     let matches = Cli::command().color(colour).get_matches();
     let typed = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    language::settle(typed.language);
     let result = match typed.command {
         Command::Run(arguments) => run::execute(&arguments),
         Command::Compare(arguments) => compare::execute(&arguments),

@@ -3,6 +3,7 @@
 use super::exit::Exit;
 use super::honesty;
 use super::interrupt;
+use super::language;
 use crate::analysis::{Summary, summarise};
 use crate::export::provenance::{self, Provenance};
 use crate::export::{OutputFolder, columns, csv, parquet};
@@ -143,7 +144,7 @@ pub(super) fn put(
     if interrupt::asked() {
         return Err(Exit::Interrupted);
     }
-    folder.add(honesty::FILE, honesty::text(&Catalogue::english())?.as_bytes())?;
+    folder.add(honesty::FILE, honesty::text(&language::words())?.as_bytes())?;
     Ok(folder.finish(provenance)?)
 }
 
@@ -178,7 +179,7 @@ pub(super) fn figure(
 ) -> std::result::Result<Files, Exit> {
     let shown: Vec<Shown<'_>> = results
         .iter()
-        .map(|result| Shown { label: label(result), trace: &result.run.trace })
+        .map(|result| Shown { label: label(result, words), trace: &result.run.trace })
         .collect();
     let stamp = Stamp {
         line: format!("{} · {}", provenance.stamp(), words.word("disclaimer-short")),
@@ -190,9 +191,9 @@ pub(super) fn figure(
 }
 
 /// What a scenario is called in a figure: its title, or its name.
-pub(super) fn label(result: &Result) -> String {
-    let title = &result.scenario.story.title;
-    if title.is_empty() { result.name.clone() } else { title.clone() }
+pub(super) fn label(result: &Result, words: &Catalogue) -> String {
+    let title = result.scenario.story.title_in(words.language());
+    if title.is_empty() { result.name.clone() } else { title.to_owned() }
 }
 
 /// JSON of something of ours, with a line break at its end.

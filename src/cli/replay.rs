@@ -2,6 +2,7 @@
 //! sweep's table says of it.
 
 use super::exit::{Exit, entry};
+use super::language;
 use super::study::{shown, usage};
 use super::sweep::{read, target};
 use super::{Common, Outcome, output, run};
@@ -36,7 +37,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         return Err(usage(message, format!("this sweep has rows 0 to {last}")));
     }
     let overrides = sweep.overrides(index);
-    let words = Catalogue::english();
+    let words = language::words();
     let talks = !common.quiet && !common.json && !common.dry_run;
     if talks {
         let mut text = entry("", &words.phrase("replay-row", &[("row", Value::Count(index))]));
@@ -88,7 +89,7 @@ fn beside(
 ) -> String {
     let base = Base::file(&sweep.scenario);
     let none = || words.word("summary-none");
-    let cell = |value: Option<f64>| value.map_or_else(none, |value| shown(value, ""));
+    let cell = |value: Option<f64>| value.map_or_else(none, |value| shown(value, "", words));
     let heads =
         [words.word("replay-now"), kept.map_or_else(String::new, |_| words.word("replay-kept"))];
     let mut text = format!("\n  {:<38}{:>19}{:>19}\n", "", heads[0], heads[1]);

@@ -1,13 +1,13 @@
 //! `calgate run`: one scenario, one folder with its figure, tables and summary.
 
 use super::exit::{self, entry};
+use super::language;
 use super::output::{self, Checked, Result, json};
 use super::progress::Progress;
 use super::rows::rows;
 use super::{Common, Outcome, body};
 use crate::export::folder::{OutputFolder, Policy};
 use crate::export::place::safe_name;
-use crate::export::provenance::Provenance;
 use crate::figure::Heading;
 use crate::scenario::problem::Warning;
 use crate::scenario::tree::Sources;
@@ -34,7 +34,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
 /// Runs a scenario with these overrides in place of those of `common`; `name` is what its folder
 /// is called.
 pub(super) fn run(path: &Path, name: &str, overrides: &[String], common: &Common) -> Outcome {
-    let words = Catalogue::english();
+    let words = language::words();
     let scenario = match scenario::load_any(path, overrides)? {
         Loaded::Junction(scenario) => *scenario,
         Loaded::Body(scenario) => return body::execute(path, name, *scenario, common),
@@ -48,7 +48,7 @@ pub(super) fn run(path: &Path, name: &str, overrides: &[String], common: &Common
         }
         return Ok(());
     }
-    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let mut provenance = language::provenance(&words)?;
     let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(name)));
     let mut folder = OutputFolder::begin(&target, policy(common))?;
 
@@ -114,22 +114,24 @@ pub(super) fn warn_of<'a>(
 }
 
 fn heading(result: &Result, words: &Catalogue) -> Heading {
-    let mut description = result.scenario.story.question.clone();
+    let question = result.scenario.story.question_in(words.language());
+    let mut description = question.to_owned();
     for row in rows(&result.summary, words).iter().filter(|row| row.value.is_some()) {
         let _ = write!(description, " {}: {}.", row.name, row.shown);
     }
     Heading {
-        title: output::label(result),
-        question: result.scenario.story.question.clone(),
+        title: output::label(result, words),
+        question: question.to_owned(),
         description: description.trim().to_owned(),
     }
 }
 
 /// The summary for a terminal 80 columns wide.
 fn summary_text(result: &Result, place: &Path, words: &Catalogue) -> String {
-    let mut text = entry("", &output::label(result));
-    if !result.scenario.story.question.is_empty() {
-        text += &entry("", &result.scenario.story.question);
+    let mut text = entry("", &output::label(result, words));
+    let question = result.scenario.story.question_in(words.language());
+    if !question.is_empty() {
+        text += &entry("", question);
     }
     text.push('\n');
     for row in rows(&result.summary, words).iter().filter(|row| row.value.is_some()) {

@@ -103,8 +103,19 @@ pub(super) fn measure_help() -> String {
 }
 
 /// A measure as the title of an axis.
-pub(super) fn title_of(measure: &Measure) -> String {
-    with_unit(&capital(&measure.about()), measure.unit())
+pub(super) fn title_of(measure: &Measure, words: &Catalogue) -> String {
+    with_unit(&about(measure, words), measure.unit())
+}
+
+/// What a measure is, with a capital letter at its beginning.
+pub(super) fn about(measure: &Measure, words: &Catalogue) -> String {
+    capital(&words.measure(&measure.name()).unwrap_or_else(|| measure.about()))
+}
+
+/// From one number to another, the unit once.
+pub(super) fn range(low: f64, high: f64, unit: &str, words: &Catalogue) -> String {
+    let (low, high) = (shown(low, "", words), shown(high, unit, words));
+    words.phrase("number-range", &[("low", Value::Text(&low)), ("high", Value::Text(&high))])
 }
 
 /// A phrase with a capital letter at its beginning.
@@ -123,8 +134,8 @@ pub(super) fn with_unit(name: &str, unit: &str) -> String {
 }
 
 /// A number with its unit, if it has one.
-pub(super) fn shown(value: f64, unit: &str) -> String {
-    let number = significant(value);
+pub(super) fn shown(value: f64, unit: &str, words: &Catalogue) -> String {
+    let number = words.as_written(&significant(value));
     if matches!(unit, "" | "1") { number } else { format!("{number} {unit}") }
 }
 

@@ -29,6 +29,9 @@ pub struct Provenance {
     pub runs: Vec<Run>,
     /// What the result must not be used for, in the reader's language.
     pub disclaimer: String,
+    /// Tag of the language in which the result is told, `en`.
+    #[serde(default = "english")]
+    pub language: String,
 }
 
 /// A class of computers on which results are the same.
@@ -70,6 +73,11 @@ pub struct Work {
     pub jacobians: u64,
     /// Factorisations of a matrix.
     pub factorisations: u64,
+}
+
+/// The language where no other is given; records of version 0.1.0 name none.
+fn english() -> String {
+    "en".to_owned()
 }
 
 impl Run {
@@ -139,6 +147,7 @@ impl Provenance {
             source_date_epoch_s,
             runs,
             disclaimer,
+            language: english(),
         })
     }
 

@@ -9,6 +9,7 @@ use crate::scenario::reader::{At, Path, Reader};
 use crate::scenario::scalar::{text, whole};
 use crate::scenario::section::{Section as _, list, section, tables};
 use crate::scenario::tree::Node;
+use crate::scenario::wording::{Wording, wording};
 
 section! {
     /// A fit of calgate: which parameters may move, and which measured values they shall meet.
@@ -19,8 +20,8 @@ section! {
         kind: Kind = choice::<Kind>(), required;
         /// Another fit file, relative to this one, of which this is a variant.
         extends: String = text("nano-gain.toml");
-        /// Title of the figure.
-        title: String = text("Gain of the human nerve ending");
+        /// Title of the figure; `title.nl` for Dutch, and so on.
+        title: Wording = wording(text("Gain of the human nerve ending"));
         /// What the fit is for, and where the measured values come from.
         about: String = text("Scales calcium near the channels to 25 quanta per impulse.");
         /// Keys of the references that the measured values come from.

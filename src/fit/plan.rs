@@ -6,6 +6,7 @@ use super::data;
 use super::file::{FitFile, Observe, Point as PointTable, Vary};
 use super::transform::{Bounded, Scale};
 use crate::analysis::Measure;
+use crate::scenario::wording::Wording;
 
 use crate::model::parameters::ParameterInfo;
 use crate::references;
@@ -24,6 +25,8 @@ use crate::units::{self, Unit, shown};
 pub struct Plan {
     /// Title, perhaps empty.
     pub title: String,
+    /// It in every language in which the file gives it.
+    pub titles: Wording,
     /// What the fit is for, perhaps empty.
     pub about: String,
     /// Keys of references.
@@ -181,8 +184,10 @@ impl Check<'_, '_> {
             return None;
         }
         self.check_counts(file, varied.len(), &points);
+        let titles = file.title.value().cloned().unwrap_or_default();
         Some(Ok(Plan {
-            title: text(&file.title),
+            title: titles.general().to_owned(),
+            titles,
             about: text(&file.about),
             sources: texts(&file.sources),
             scenario,

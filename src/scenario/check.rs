@@ -20,6 +20,7 @@ use super::quantity::Quantity;
 use super::reader::{At, Field};
 use super::stimulus;
 use super::tree::{SourceId, Span, Table};
+use super::wording::{Sentences, Told, Wording};
 use crate::model::choices::{Choices, Switches, Target};
 use crate::model::circadian::evening_weight;
 use crate::model::parameters::Parameters;
@@ -326,20 +327,27 @@ fn check_record(
 
 /// The keys that say what a scenario is about.
 pub(super) struct StoryKeys<'a> {
-    pub(super) title: &'a Field<String>,
-    pub(super) question: &'a Field<String>,
-    pub(super) look_for: &'a Field<Vec<At<String>>>,
-    pub(super) established: &'a Field<Vec<At<String>>>,
-    pub(super) contested: &'a Field<Vec<At<String>>>,
+    pub(super) title: &'a Field<Wording>,
+    pub(super) question: &'a Field<Wording>,
+    pub(super) look_for: &'a Field<Wording<Vec<At<String>>>>,
+    pub(super) established: &'a Field<Wording<Vec<At<String>>>>,
+    pub(super) contested: &'a Field<Wording<Vec<At<String>>>>,
     pub(super) sources: &'a Field<Vec<At<String>>>,
 }
 
 /// What a scenario is about; sources that the list of references does not have are noted.
 pub(super) fn check_story(keys: &StoryKeys<'_>, reading: &mut Reading<'_>) -> Story {
-    let one = |field: &Field<String>| field.value().cloned().unwrap_or_default();
-    let many = |field: &Field<Vec<At<String>>>| -> Vec<String> {
-        field.value().into_iter().flatten().map(|at| at.value.clone()).collect()
+    let one = |field: &Field<Wording>| field.value().cloned().unwrap_or_default();
+    let told = Told { title: one(keys.title), question: one(keys.question) };
+    let many = |field: &Field<Wording<Vec<At<String>>>>| -> Wording<Vec<String>> {
+        field.value().map(Wording::from).unwrap_or_default()
     };
+    let sentences = Sentences {
+        look_for: many(keys.look_for),
+        established: many(keys.established),
+        contested: many(keys.contested),
+    };
+    let sources = keys.sources.value().into_iter().flatten();
     for key in keys.sources.value().into_iter().flatten() {
         if references::find(&key.value).is_none() {
             let known = references::ALL.iter().map(|reference| reference.key);
@@ -351,12 +359,14 @@ pub(super) fn check_story(keys: &StoryKeys<'_>, reading: &mut Reading<'_>) -> St
         }
     }
     Story {
-        title: one(keys.title),
-        question: one(keys.question),
-        look_for: many(keys.look_for),
-        established: many(keys.established),
-        contested: many(keys.contested),
-        sources: many(keys.sources),
+        title: told.title.general().to_owned(),
+        question: told.question.general().to_owned(),
+        told,
+        look_for: sentences.look_for.general().to_vec(),
+        established: sentences.established.general().to_vec(),
+        contested: sentences.contested.general().to_vec(),
+        sentences,
+        sources: sources.map(|at| at.value.clone()).collect(),
     }
 }
 

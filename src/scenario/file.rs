@@ -9,6 +9,7 @@ use super::quantity::{Quantity, QuantityReader, quantity};
 use super::reader::At;
 use super::scalar::{Clock, clock, flag, number, text, whole};
 use super::section::{list, section, table, tables};
+use super::wording::{Wording, wording};
 use crate::model::choices::{AxonModel, FibreModel, MagnesiumMechanism, ReleaseMode, Target};
 use crate::solver::Method;
 
@@ -59,16 +60,16 @@ section! {
         /// Another scenario file, relative to this one, of which this is a variant. Tables merge
         /// key by key; lists are replaced.
         extends: String = text("01-normal-twitch.toml");
-        /// Title of the figure.
-        title: String = text("Little magnesium");
-        /// The question that the scenario answers.
-        question: String = text("Does the nerve fire without a command?");
+        /// Title of the figure; `title.nl` for Dutch, and so on.
+        title: Wording = wording(text("Little magnesium"));
+        /// The question that the scenario answers; `question.nl` for Dutch, and so on.
+        question: Wording = wording(text("Does the nerve fire without a command?"));
         /// What to look for in the figure, one sentence each.
-        look_for: Vec<At<String>> = list(text("the second impulse releases more"));
+        look_for: Wording<Vec<At<String>>> = wording(list(text("the second impulse releases more")));
         /// What is well established, one sentence each.
-        established: Vec<At<String>> = list(text("Magnesium lowers release."));
+        established: Wording<Vec<At<String>>> = wording(list(text("Magnesium lowers release.")));
         /// What is disputed, one sentence each.
-        contested: Vec<At<String>> = list(text("That a supplement changes this."));
+        contested: Wording<Vec<At<String>>> = wording(list(text("That a supplement changes this.")));
         /// Keys of the references that the scenario rests on.
         sources: Vec<At<String>> = list(text("dodge-1967"));
         /// Whose junction, how long, how far.

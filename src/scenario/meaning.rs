@@ -5,6 +5,7 @@ use super::preset::Preset;
 use super::problem::Warning;
 use super::protocol::Protocol;
 use super::tree::Sources;
+use super::wording::{Sentences, Told};
 use crate::model::choices::Choices;
 use crate::model::parameters::{ParameterInfo, Parameters};
 use crate::solver::Method;
@@ -55,14 +56,50 @@ pub struct Story {
     pub title: String,
     /// The question it answers, perhaps empty.
     pub question: String,
+    /// Both in every language in which the file gives them.
+    pub told: Told,
     /// What to look for.
     pub look_for: Vec<String>,
     /// What is well established.
     pub established: Vec<String>,
     /// What is disputed.
     pub contested: Vec<String>,
+    /// The three in every language in which the file gives them.
+    pub sentences: Sentences,
     /// Keys of references.
     pub sources: Vec<String>,
+}
+
+impl Story {
+    /// The title in the language with this tag, or the one that stands in for it.
+    #[must_use]
+    pub fn title_in(&self, tag: &str) -> &str {
+        self.told.title.in_language(tag)
+    }
+
+    /// What to look for, in the language with this tag or the one that stands in for it.
+    #[must_use]
+    pub fn look_for_in(&self, tag: &str) -> &[String] {
+        self.sentences.look_for.in_language(tag)
+    }
+
+    /// What is well established, in the language with this tag or the one that stands in for it.
+    #[must_use]
+    pub fn established_in(&self, tag: &str) -> &[String] {
+        self.sentences.established.in_language(tag)
+    }
+
+    /// What is disputed, in the language with this tag or the one that stands in for it.
+    #[must_use]
+    pub fn contested_in(&self, tag: &str) -> &[String] {
+        self.sentences.contested.in_language(tag)
+    }
+
+    /// The question in the language with this tag, or the one that stands in for it.
+    #[must_use]
+    pub fn question_in(&self, tag: &str) -> &str {
+        self.told.question.in_language(tag)
+    }
 }
 
 /// A parameter that the scenario sets.

@@ -23,6 +23,7 @@ pub mod scalar;
 pub mod section;
 pub mod syntax;
 pub mod tree;
+pub mod wording;
 // meaning: values with places to plain numbers
 pub mod changes;
 pub mod check;

@@ -68,21 +68,27 @@ impl Text {
     }
 
     pub(super) fn story(&mut self, story: &Story) {
-        for (key, sentence) in [("title", &story.title), ("question", &story.question)] {
-            if !sentence.is_empty() {
-                self.words(key, sentence);
+        for (key, wording) in [("title", &story.told.title), ("question", &story.told.question)] {
+            for (key, text) in wording.lines(key).filter(|(_, text)| !text.is_empty()) {
+                self.words(&key, text);
             }
         }
+        let list = |sentences: &[String]| {
+            let list: Vec<String> = sentences.iter().map(|sentence| quoted(sentence)).collect();
+            format!("[{}]", list.join(", "))
+        };
+        let said = &story.sentences;
         for (key, sentences) in [
-            ("look_for", &story.look_for),
-            ("established", &story.established),
-            ("contested", &story.contested),
-            ("sources", &story.sources),
+            ("look_for", &said.look_for),
+            ("established", &said.established),
+            ("contested", &said.contested),
         ] {
-            if !sentences.is_empty() {
-                let list: Vec<String> = sentences.iter().map(|sentence| quoted(sentence)).collect();
-                self.line(key, &format!("[{}]", list.join(", ")));
+            for (key, sentences) in sentences.lines(key).filter(|(_, list)| !list.is_empty()) {
+                self.line(&key, &list(sentences));
             }
+        }
+        if !story.sources.is_empty() {
+            self.line("sources", &list(&story.sources));
         }
     }
 

@@ -3,6 +3,7 @@
 //! Trees of several files are laid over each other (`extends`, the command line); each place keeps
 //! pointing into the file it came from.
 
+use super::wording::is_by_language;
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -177,7 +178,7 @@ impl Table {
             match self.entries.iter_mut().find(|known| known.key.text == entry.key.text) {
                 None => self.entries.push(entry),
                 Some(known) => match (&mut known.node.value, entry.node.value) {
-                    (Value::Table(below), Value::Table(above)) => {
+                    (Value::Table(below), Value::Table(above)) if !is_by_language(&above) => {
                         known.node.span = entry.node.span;
                         below.overlay(above);
                     }

@@ -15,6 +15,7 @@ use crate::scenario::library::{Library, tidy};
 use crate::scenario::problem::{Reading, Warning};
 use crate::scenario::reader::{At, Field};
 use crate::scenario::tree::{Sources, Span};
+use crate::scenario::wording::{Told, Wording};
 use crate::scenario::{self, ScenarioError};
 
 /// Reads the sweep file `name`; `overrides` change its scenario for every row, as its `set` does.
@@ -61,7 +62,8 @@ impl Check<'_, '_> {
         file: &SweepFile,
         overrides: &[String],
     ) -> Option<Result<(Sweep, Texts), ScenarioError>> {
-        let text = |field: &Field<String>| field.value().cloned().unwrap_or_default();
+        let text = |field: &Field<Wording>| field.value().cloned().unwrap_or_default();
+        let told = Told { title: text(&file.title), question: text(&file.question) };
         let design = self.design(file);
         let measures = self.measures(file);
         let scenario = self.beside(file.scenario.given()?);
@@ -85,8 +87,9 @@ impl Check<'_, '_> {
         let (design, axes, limits) = (design?, axes?, self.limits(file, &trial.laid));
         let texts_of_scenario = trial.laid.texts;
         let sweep = Sweep {
-            title: text(&file.title),
-            question: text(&file.question),
+            title: told.title.general().to_owned(),
+            question: told.question.general().to_owned(),
+            told,
             scenario,
             set,
             axes,

@@ -35,6 +35,7 @@ impl Head {
         Self {
             title: sweep.title.clone(),
             question: sweep.question.clone(),
+            told: sweep.told.clone(),
             scenario: scenario.to_owned(),
             design: word(sweep.design).to_owned(),
             replicates: sweep.replicates,

@@ -11,6 +11,7 @@ use crate::scenario::reader::{At, Path, Reader};
 use crate::scenario::scalar::{text, whole};
 use crate::scenario::section::{Section as _, list, section, table, tables};
 use crate::scenario::tree::{Node, Value};
+use crate::scenario::wording::{Wording, wording};
 
 /// Most that a count can ask for; the real bound on runs is checked later, with a better message.
 const MOST_COUNT: u64 = 1_000_000_000_000_000;
@@ -28,10 +29,10 @@ section! {
         /// Another sweep file, relative to this one, of which this is a variant. Tables merge key
         /// by key; lists are replaced, and all axes are one list.
         extends: String = text("1-release-against-magnesium.toml");
-        /// Title of the figure.
-        title: String = text("Release against magnesium");
-        /// The question that the sweep answers.
-        question: String = text("How much magnesium silences the muscle?");
+        /// Title of the figure; `title.nl` for Dutch, and so on.
+        title: Wording = wording(text("Release against magnesium"));
+        /// The question that the sweep answers; `question.nl` for Dutch, and so on.
+        question: Wording = wording(text("How much magnesium silences the muscle?"));
         /// What is varied and why, and what to look for.
         about: String = text("Release falls by half at about 2 mM.");
         /// The scenario that is varied, relative to this file.

@@ -260,6 +260,7 @@ mod tests {
     use super::*;
     use crate::analysis::Measure;
     use crate::scenario::tree::Sources;
+    use crate::scenario::wording::Told;
     use crate::sweep::store::{Hold, PARTS};
     use crate::sweep::table::{self, Cells};
     use crate::sweep::{Axis, Design, Limits, Spacing, Values};
@@ -274,6 +275,7 @@ mod tests {
         Sweep {
             title: String::new(),
             question: String::new(),
+            told: Told::default(),
             scenario: "folder/s.toml".into(),
             set: vec![],
             axes: vec![axis("bath.magnesium", "mM", range), axis("run.preset", "", word)],

@@ -39,6 +39,7 @@ mod trial;
 
 use crate::analysis::Measure;
 use crate::scenario::tree::Sources;
+use crate::scenario::wording::Told;
 
 pub use check::load;
 pub use plan::Plan;
@@ -50,6 +51,8 @@ pub struct Sweep {
     pub title: String,
     /// The question it answers, perhaps empty.
     pub question: String,
+    /// Both in every language in which the file gives them.
+    pub told: Told,
     /// File of the scenario that is varied, as the library of files names it.
     pub scenario: String,
     /// Changes of the scenario that hold for every row, as overrides (`bath.calcium=2 mM`).

@@ -156,17 +156,22 @@ impl Estimate {
     /// The wall time in words, `12 s` or `3 to 5 min`.
     #[must_use]
     pub fn duration(&self) -> String {
+        match self.between() {
+            None => "less than 1 s".to_owned(),
+            Some((low, high, unit)) if low == high => format!("{high} {unit}"),
+            Some((low, high, unit)) => format!("{low} to {high} {unit}"),
+        }
+    }
+
+    /// The least and the most that the wall time may be, in numbers with a point, and their unit;
+    /// nothing for less than a second.
+    #[must_use]
+    pub fn between(&self) -> Option<(String, String, &'static str)> {
         let (size, unit) =
             *DURATIONS.iter().find(|(size, _)| self.high_s >= *size).unwrap_or(&(1.0, "s"));
         let shown = |time_s: f64| two_digits(time_s / size);
         let (low, high) = (shown(self.low_s.max(0.5 * self.time_s)), shown(self.high_s));
-        if self.high_s < 1.0 {
-            "less than 1 s".to_owned()
-        } else if low == high {
-            format!("{high} {unit}")
-        } else {
-            format!("{low} to {high} {unit}")
-        }
+        (self.high_s >= 1.0).then_some((low, high, unit))
     }
 
     /// The room on the disk in words, `4.1 MB`.

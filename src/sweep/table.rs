@@ -3,6 +3,7 @@
 //! `rows.parquet` carries its own [`Head`], so that a figure can be drawn from the file alone,
 //! long after the sweep was made.
 
+use crate::scenario::wording::Told;
 use std::fs::File;
 use std::path::Path;
 
@@ -24,6 +25,9 @@ pub struct Head {
     pub title: String,
     /// The question it answers, perhaps empty.
     pub question: String,
+    /// Both in every language in which the file gives them.
+    #[serde(default)]
+    pub told: Told,
     /// File name of the scenario that was varied, without its folder.
     pub scenario: String,
     /// How the axes were combined, in a word: `grid`, `zip`, `latin-hypercube`, `sobol`,

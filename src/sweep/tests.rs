@@ -21,6 +21,7 @@ fn sweep(design: Design, axes: Vec<Axis>) -> Sweep {
     Sweep {
         title: String::new(),
         question: String::new(),
+        told: Told::default(),
         scenario: "s.toml".into(),
         set: vec!["run.duration=5 ms".into()],
         axes,

@@ -3,7 +3,7 @@
 //! A word stands under a key in a [Fluent](https://projectfluent.org) file; a language has a folder of
 //! them, `en` for English, with a file for each part of the house.
 //! A key begins with the group that says where it is shown: `figure-`, `summary-`, `body-`, `compare-`,
-//! `column-`, `disclaimer-`, `number-`. A literal in the code that begins with a group is a key;
+//! `column-`, `measure-`, `disclaimer-`, `number-`. A literal in the code that begins with a group is a key;
 //! `tests/house_rules.rs` checks that each has its entry and each entry its use.
 //!
 //! A new language is a new folder beside `en` with the same keys, and one line in [`LANGUAGES`].
@@ -14,29 +14,52 @@ use unic_langid::LanguageIdentifier;
 
 pub mod numbers;
 
-/// The Fluent files of a language, one after another.
-macro_rules! messages {
+/// Names of the Fluent files of a language, one for each part of the house.
+pub const PARTS: [&str; 7] = ["base", "recipes", "page", "lesson", "lab", "report", "media"];
+
+/// A language that calgate speaks.
+#[derive(Debug, Clone, Copy)]
+pub struct Language {
+    /// Its tag, `nl`, which is also the name of its folder.
+    pub tag: &'static str,
+    /// What it calls itself, `Nederlands`.
+    pub name: &'static str,
+    /// The text of each of its files, in the order of [`PARTS`].
+    pub files: [&'static str; PARTS.len()],
+}
+
+/// The Fluent files of a language, in the order of [`PARTS`].
+macro_rules! files {
     ($tag:literal) => {
-        concat!(
+        [
             include_str!(concat!($tag, "/base.ftl")),
-            "\n",
             include_str!(concat!($tag, "/recipes.ftl")),
-            "\n",
             include_str!(concat!($tag, "/page.ftl")),
-            "\n",
             include_str!(concat!($tag, "/lesson.ftl")),
-            "\n",
             include_str!(concat!($tag, "/lab.ftl")),
-            "\n",
             include_str!(concat!($tag, "/report.ftl")),
-            "\n",
             include_str!(concat!($tag, "/media.ftl")),
-        )
+        ]
     };
 }
 
-/// Tag and messages of each language; the first stands in where nothing else is asked for.
-pub const LANGUAGES: &[(&str, &str)] = &[("en", messages!("en"))];
+/// Every language; the first stands in where nothing else is asked for.
+pub const LANGUAGES: &[Language] = &[
+    Language { tag: "en", name: "English", files: files!("en") },
+    Language { tag: "nl", name: "Nederlands", files: files!("nl") },
+    Language { tag: "de", name: "Deutsch", files: files!("de") },
+    Language { tag: "fr", name: "Français", files: files!("fr") },
+];
+
+impl Language {
+    /// The language of a tag, or of a value of `LANG` such as `nl_NL.UTF-8`; nothing when calgate
+    /// does not speak it.
+    #[must_use]
+    pub fn find(tag: &str) -> Option<Self> {
+        let primary = tag.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        LANGUAGES.iter().find(|known| known.tag.eq_ignore_ascii_case(primary)).copied()
+    }
+}
 
 /// Something to be set into a phrase.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,8 +74,19 @@ pub enum Value<'a> {
     Quantity(f64, &'a str),
 }
 
+/// Statistics of a column, as the name of a measure begins with them, and their words.
+const STATISTICS: [(&str, &str); 6] = [
+    ("first", "statistic-first"),
+    ("last", "statistic-last"),
+    ("peak", "statistic-peak"),
+    ("trough", "statistic-trough"),
+    ("mean", "statistic-mean"),
+    ("time_of_peak", "statistic-time-of-peak"),
+];
+
 /// The words of one language.
 pub struct Catalogue {
+    language: &'static str,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -60,24 +94,32 @@ impl Catalogue {
     /// The English words.
     #[must_use]
     pub fn english() -> Self {
-        let (tag, messages) = LANGUAGES[0];
-        Self::new(tag, messages)
+        Self::of(LANGUAGES[0])
     }
 
     /// The words of a language by its tag, or by a value of `LANG` such as `nl_NL.UTF-8`; nothing
     /// when calgate does not speak it.
     #[must_use]
     pub fn for_language(tag: &str) -> Option<Self> {
-        let primary = tag.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-        let (tag, messages) =
-            LANGUAGES.iter().find(|(known, _)| known.eq_ignore_ascii_case(primary))?;
-        Some(Self::new(tag, messages))
+        Language::find(tag).map(Self::of)
     }
 
-    fn new(tag: &str, messages: &str) -> Self {
-        let tag: LanguageIdentifier =
+    /// The words of a language.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        Self::new(language.tag, &language.files)
+    }
+
+    /// Tag of the language, `nl`.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    fn new(tag: &'static str, files: &[&str]) -> Self {
+        let identifier: LanguageIdentifier =
             tag.parse().expect("the tags in LANGUAGES are written correctly, a test loads each");
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Fluent's marks around inserted values help where directions of writing mix, but show up
         // as boxes in figures and terminals.
         bundle.set_use_isolating(false);
@@ -85,12 +127,14 @@ impl Catalogue {
             FluentValue::Number(count) => Some(numbers::grouped(&format!("{:.0}", count.value))),
             _ => None,
         }));
-        let resource = FluentResource::try_new(messages.to_owned())
-            .unwrap_or_else(|(_, errors)| unreachable!("a test loads each file: {errors:?}"));
-        if let Err(errors) = bundle.add_resource(resource) {
-            unreachable!("a test loads each file: {errors:?}");
+        for &messages in files {
+            let resource = FluentResource::try_new(messages.to_owned())
+                .unwrap_or_else(|(_, errors)| unreachable!("a test loads each file: {errors:?}"));
+            if let Err(errors) = bundle.add_resource(resource) {
+                unreachable!("a test loads each file: {errors:?}");
+            }
         }
-        Self { bundle }
+        Self { language: tag, bundle }
     }
 
     /// The word under `key`.
@@ -135,10 +179,29 @@ impl Catalogue {
         numbers::grouped(&count.to_string())
     }
 
+    /// A number that is written with a point, with the decimal mark of this language: `0,55`.
+    #[must_use]
+    pub fn as_written(&self, number: &str) -> String {
+        number.replace('.', &self.word("number-decimal-mark"))
+    }
+
+    /// What the measure called `name` is, in a phrase; nothing when there are no words for it.
+    #[must_use]
+    pub fn measure(&self, name: &str) -> Option<String> {
+        let key = format!("measure-{name}");
+        if self.bundle.has_message(&key) {
+            return Some(self.word(&key));
+        }
+        let (statistic, column) = name.split_once(' ')?;
+        let (_, key) = STATISTICS.iter().find(|(known, _)| *known == statistic)?;
+        Some(self.phrase(key, &[("column", Value::Text(column.trim()))]))
+    }
+
     fn lookup(&self, key: &str, values: &[(&str, Value<'_>)]) -> Result<String, String> {
         let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        let pattern =
-            pattern.ok_or_else(|| format!("there is no `{key}` in the catalogue src/text/en"))?;
+        let pattern = pattern.ok_or_else(|| {
+            format!("there is no `{key}` in the catalogue src/text/{}", self.language)
+        })?;
         let mut arguments = FluentArgs::with_capacity(values.len());
         for &(name, value) in values {
             let shown = match value {
@@ -162,96 +225,4 @@ impl std::fmt::Debug for Catalogue {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use super::*;
-
-    /// Each key of a Fluent file with the names of the values that its text asks for, sorted.
-    fn keys_and_values(messages: &str) -> BTreeMap<String, Vec<String>> {
-        let mut entries = BTreeMap::new();
-        let mut current = String::new();
-        for line in messages.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((key, _)) = line.split_once(" =")
-                && line.starts_with(|c: char| c.is_ascii_alphabetic())
-            {
-                key.clone_into(&mut current);
-                let twice = entries.insert(current.clone(), Vec::new());
-                assert!(twice.is_none(), "`{current}` stands twice");
-            }
-            for part in line.split('$').skip(1) {
-                let name = part.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap();
-                let values: &mut Vec<String> = entries.entry(current.clone()).or_default();
-                values.push(name.to_owned());
-                values.sort();
-                values.dedup();
-            }
-        }
-        entries
-    }
-
-    #[test]
-    fn every_language_loads_and_has_the_keys_and_values_of_english() {
-        let english = keys_and_values(LANGUAGES[0].1);
-        assert!(english.len() > 40, "only {} keys were found", english.len());
-        for (tag, messages) in LANGUAGES {
-            let words = Catalogue::for_language(tag).unwrap();
-            let entries = keys_and_values(messages);
-            assert_eq!(entries, english, "the catalogue `{tag}` does not match `en`");
-            for (key, values) in &entries {
-                let values: Vec<_> =
-                    values.iter().map(|name| (name.as_str(), Value::Count(2))).collect();
-                let text = words.lookup(key, &values).unwrap();
-                assert!(!text.trim().is_empty(), "`{key}` is empty in `{tag}`");
-                assert!(!text.contains(['{', '\u{2068}']), "`{key}` shows its insides: {text}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_translation_that_lacks_a_value_is_noticed() {
-        assert_ne!(keys_and_values("a = b { $c }"), keys_and_values("a = b"));
-        assert_ne!(keys_and_values("a = b"), keys_and_values("a = b\nd = e"));
-    }
-
-    #[test]
-    fn a_language_is_found_by_its_tag_and_by_a_system_s_locale() {
-        for tag in ["en", "EN", "en-GB", "en_US.UTF-8"] {
-            assert!(Catalogue::for_language(tag).is_some(), "{tag}");
-        }
-        for tag in ["", "C", "POSIX", "tlh", "eng"] {
-            assert!(Catalogue::for_language(tag).is_none(), "{tag}");
-        }
-    }
-
-    #[test]
-    fn a_phrase_tells_one_from_many_and_shows_counts_in_full() {
-        let words = Catalogue::new(
-            "en",
-            "number-decimal-mark = ,\n\
-             steps = { $n ->\n [0] no step\n [one] { $n } step\n *[other] { $n } steps\n } of { $size }",
-        );
-        let values = |n| [("n", Value::Count(n)), ("size", Value::Quantity(-0.012_34, "µs"))];
-        assert_eq!(words.phrase("steps", &values(0)), "no step of −0,0123\u{a0}µs");
-        assert_eq!(words.phrase("steps", &values(1)), "1 step of −0,0123\u{a0}µs");
-        assert_eq!(
-            words.phrase("steps", &values(1_234_567)),
-            "1\u{202f}234\u{202f}567 steps of −0,0123\u{a0}µs"
-        );
-    }
-
-    #[test]
-    fn a_key_without_an_entry_or_a_value_is_named() {
-        let words = Catalogue::english();
-        assert!(words.lookup("no-such-key", &[]).unwrap_err().contains("`no-such-key`"));
-        assert!(words.lookup("summary-written", &[]).unwrap_err().contains("`summary-written`"));
-        assert_eq!(words.lookup("figure-time-axis-ms", &[]).as_deref(), Ok("Time (ms)"));
-    }
-
-    #[test]
-    #[cfg(debug_assertions)]
-    #[should_panic(expected = "no `no-such-key` in the catalogue")]
-    fn a_missing_key_stops_a_debug_build() {
-        let _ = Catalogue::english().word("no-such-key");
-    }
-}
+mod tests;

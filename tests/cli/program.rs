@@ -52,7 +52,7 @@ pub(crate) fn at_home(command: &mut Command, folder: &Path) {
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "SOURCE_DATE_EPOCH"] {
         command.env_remove(name);
     }
-    command.env("TERM", "xterm-256color");
+    command.env("TERM", "xterm-256color").env("CALGATE_LANG", "en");
 }
 
 /// How a program ended.

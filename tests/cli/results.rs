@@ -182,3 +182,30 @@ fn the_date_of_a_result_is_the_one_that_was_asked_for() {
     let provenance = json(&fs::read(place.path().join("dated/provenance.json")).unwrap());
     assert_eq!(provenance["source_date_epoch_s"], 1_700_000_000);
 }
+
+#[test]
+fn every_language_leaves_the_same_tables_and_says_which_it_is() {
+    let place = two_scenarios();
+    let made = |tag: &str| {
+        let arguments = ["run", "s.toml", "--lang", tag, "--out", tag, "--quiet"];
+        succeed(place.path(), &arguments);
+        files(&place.path().join(tag))
+    };
+    let english = made("en");
+    for (tag, quanta) in [("nl", "Afgegeven quanta"), ("de", "Freigesetzte"), ("fr", "libérés")] {
+        let files = made(tag);
+        let record = json(&files["provenance.json"]);
+        assert_eq!(record["language"], tag);
+        assert_eq!(record["runs"], json(&english["provenance.json"])["runs"]);
+        for (name, bytes) in &files {
+            let table = Path::new(name).extension().is_some_and(|ending| ending == "csv");
+            if table || name == "summary.json" {
+                assert!(*bytes == english[name], "{name} differs in {tag}");
+            }
+        }
+        let figure = String::from_utf8(files["figure.svg"].clone()).unwrap();
+        assert!(figure.contains(quanta), "the description speaks {tag}");
+        assert!(!figure.contains("Muscle fibre"), "a title of {tag} is English");
+        assert!(figure.contains("0,5") && !figure.contains(">0.5<"), "ticks of {tag}");
+    }
+}

@@ -17,7 +17,7 @@ use calgate::text::Catalogue;
 use std::path::Path;
 
 /// Makes a sweep of a shipped scenario and reads its table back.
-fn made(name: &str, scenario: &str, rest: &str) -> SweepTable {
+pub(crate) fn made(name: &str, scenario: &str, rest: &str) -> SweepTable {
     sweep_and_table(name, scenario, rest).1
 }
 

@@ -44,9 +44,13 @@ fn unused(sources: &[Source], messages: &str, waiting: &[&str]) -> Vec<String> {
     let keys = keys(messages);
     let literals: BTreeSet<&str> =
         sources.iter().flat_map(Source::strings).map(|(text, _)| text).collect();
-    // A column's meaning is asked for by the column's name.
-    let asked = |key: &&str| match key.strip_prefix("column-") {
-        Some(column) => literals.contains(column),
+    // A column's meaning is asked for by the column's name, and a measure's by its own.
+    let named = |key: &str| {
+        let name = key.strip_prefix("column-").or_else(|| key.strip_prefix("measure-"));
+        name.map(str::to_owned)
+    };
+    let asked = |key: &&str| match named(key) {
+        Some(name) => literals.contains(name.as_str()),
         None => literals.contains(key),
     };
     let (used, unused): (Vec<&str>, Vec<&str>) = keys.iter().copied().partition(asked);
@@ -97,4 +101,32 @@ fn a_word_without_entry_and_an_entry_without_use_are_caught() {
     assert_caught(&found(&["summary", "figure"]), &[column]);
     let full = unused(&sources, "figure-a = A\n", &["figure"]);
     assert_caught(&full, &["`figure` waits no longer"]);
+}
+
+/// Places where a command takes words or a record that do not follow `--lang`.
+fn deaf(sources: &[Source]) -> Vec<String> {
+    let mut offences = Vec::new();
+    for source in sources.iter().filter(|source| !source.path.ends_with("language.rs")) {
+        for (number, line) in source.text.lines().enumerate() {
+            for own in ["Catalogue::english()", "Provenance::new("] {
+                if line.contains(own) {
+                    let place = source.place(number + 1);
+                    offences.push(format!("{place}: `{own}` does not hear --lang"));
+                }
+            }
+        }
+    }
+    offences
+}
+
+#[test]
+fn every_command_speaks_the_language_that_was_asked_for() {
+    let cure = "take the words from `language::words()` and the record from `language::provenance`";
+    assert_none(&deaf(&rust_files("src/cli")), cure);
+}
+
+#[test]
+fn a_command_that_always_speaks_english_is_caught() {
+    let source = Source::new("src/cli/a.rs", "fn f() { let words = Catalogue::english(); }");
+    assert_caught(&deaf(&[source]), &["src/cli/a.rs:1: `Catalogue::english()`"]);
 }

@@ -52,11 +52,11 @@ pub(super) fn files(
     let half = muscle
         .total_at_mM(0.5)
         .map(|total_mM| Guide { at: total_mM, label: words.word("population-half-fail") });
-    let title = &scenario.story.title;
+    let title = scenario.story.title_in(words.language());
     let plot = Plot {
         heading: Heading {
-            title: if title.is_empty() { name.to_owned() } else { title.clone() },
-            question: scenario.story.question.clone(),
+            title: if title.is_empty() { name.to_owned() } else { title.to_owned() },
+            question: scenario.story.question_in(words.language()).to_owned(),
             description: description(muscle, words),
         },
         stamp: Stamp {

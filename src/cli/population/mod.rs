@@ -5,13 +5,14 @@ mod figure;
 mod tables;
 
 use super::exit::{Exit, WIDTH, entry};
+use super::language;
 use super::output::{self, Checked, json};
 use super::progress::Progress;
 use super::{Common, Outcome, interrupt, run};
 use crate::experiment::population::{Level, Population, population};
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
-use crate::export::provenance::{self, Provenance};
+use crate::export::provenance;
 use crate::scenario::{self, Scenario};
 use crate::text::{Catalogue, Value};
 use serde_json::json as value;
@@ -31,7 +32,7 @@ pub(super) struct Arguments {
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.scenario, &arguments.common);
-    let words = Catalogue::english();
+    let words = language::words();
     let scenario = scenario::load(path, &common.overrides)?;
     run::warn([&scenario], common.quiet);
     if common.dry_run {
@@ -42,7 +43,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         }
         return Ok(());
     }
-    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let mut provenance = language::provenance(&words)?;
     let name = output::name_of(path);
     let target = common
         .out
@@ -120,10 +121,11 @@ fn text(
     place: &Path,
     words: &Catalogue,
 ) -> String {
-    let story = &scenario.story;
-    let mut text = entry("", if story.title.is_empty() { name } else { &story.title });
-    if !story.question.is_empty() {
-        text += &entry("", &story.question);
+    let title = scenario.story.title_in(words.language());
+    let question = scenario.story.question_in(words.language());
+    let mut text = entry("", if title.is_empty() { name } else { title });
+    if !question.is_empty() {
+        text += &entry("", question);
     }
     text.push('\n');
     let heads = [

@@ -5,15 +5,15 @@ mod shares;
 mod tornado;
 
 use super::exit::{Exit, entry};
+use super::language;
 use super::output::{self, Files, json};
 use super::progress::Progress;
-use super::study::{failures_table, failures_text, measures, shown, usage, written};
+use super::study::{failures_table, failures_text, measures, range, shown, usage, written};
 use super::{Common, Outcome, interrupt, run};
 use crate::analysis::Measure;
 use crate::experiment::Base;
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
-use crate::export::provenance::Provenance;
 use crate::scenario;
 use crate::sensitivity::{Factor, Outputs, SensitivityError, Study, Wanted, factors};
 use crate::text::{Catalogue, Value};
@@ -109,7 +109,7 @@ struct Found {
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.scenario, &arguments.common);
-    let words = Catalogue::english();
+    let words = language::words();
     let measures = measures(&arguments.measure)?;
     if arguments.method == Method::OneAtATime && arguments.samples.is_some() {
         let message = "--samples has no meaning for one parameter at a time".to_owned();
@@ -120,11 +120,11 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let factors = arguments.which.factors(&scenario)?;
     if common.dry_run {
         if !common.quiet {
-            std::io::stdout().write_all(factors_text(&factors).as_bytes())?;
+            std::io::stdout().write_all(factors_text(&factors, &words).as_bytes())?;
         }
         return Ok(());
     }
-    let mut provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let mut provenance = language::provenance(&words)?;
     let name = output::name_of(path);
     let target = common
         .out
@@ -147,7 +147,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
             !interrupt::asked()
         },
     };
-    let title = output::label(&simulated);
+    let title = output::label(&simulated, &words);
     let found = match arguments.method {
         Method::OneAtATime => {
             tornado::one_at_a_time(&study, &centres, &title, &provenance, &words)?
@@ -218,11 +218,11 @@ pub(super) fn centres(measures: &[Measure], simulated: &output::Result) -> Resul
     measures.iter().map(read).collect()
 }
 
-fn factors_text(factors: &[Factor]) -> String {
+fn factors_text(factors: &[Factor], words: &Catalogue) -> String {
     let mut text = String::new();
     for factor in factors {
         let unit = factor.info.unit;
-        let range = format!("{} to {}", shown(factor.low, ""), shown(factor.high, unit));
+        let range = range(factor.low, factor.high, unit, words);
         let _ = writeln!(text, "{:<48}{range:>32}", factor.name());
     }
     text
@@ -232,8 +232,13 @@ fn factors_text(factors: &[Factor]) -> String {
 const MOST_TOLD: usize = 15;
 
 /// A line above the numbers of a measure.
-fn heading(measure: &Measure, centre: Option<f64>, columns: [&str; 2]) -> String {
-    let centre = centre.map_or(String::new(), |c| format!(": {}", shown(c, measure.unit())));
+fn heading(
+    measure: &Measure,
+    centre: Option<f64>,
+    columns: [&str; 2],
+    words: &Catalogue,
+) -> String {
+    let centre = centre.map_or(String::new(), |c| format!(": {}", shown(c, measure.unit(), words)));
     let name = format!("{}{centre}", measure.name());
     format!("\n  {name:<42}{:>17}{:>17}\n", columns[0], columns[1])
 }

@@ -21,12 +21,15 @@ pub(super) fn screened(
     for (measure, values) in study.measures.iter().zip(&outputs.values) {
         let effects = morris::effects(&design, values, arguments.seed);
         let columns = [words.word("sensitivity-mean-effect"), words.word("sensitivity-deviation")];
-        lines += &heading(measure, None, [&columns[0], &columns[1]]);
+        lines += &heading(measure, None, [&columns[0], &columns[1]], words);
         let order = ranked(effects.iter().map(|effects| effects.mean_absolute.value));
         for (place, &k) in order.iter().enumerate() {
             let (factor, found) = (&study.factors[k], &effects[k]);
             if place < MOST_TOLD && found.mean_absolute.value > 0.0 {
-                let cells = [shown(found.mean_absolute.value, ""), shown(found.deviation, "")];
+                let cells = [
+                    shown(found.mean_absolute.value, "", words),
+                    shown(found.deviation, "", words),
+                ];
                 lines += &line(&factor.name(), &cells);
             }
             rows.push([

@@ -33,13 +33,15 @@ pub(super) fn shared(
     for (measure, values) in study.measures.iter().zip(&outputs.values) {
         let shares = sobol::shares(given, values, arguments.seed);
         let columns = [words.word("sensitivity-first"), words.word("sensitivity-total")];
-        lines += &heading(measure, None, [&columns[0], &columns[1]]);
+        lines += &heading(measure, None, [&columns[0], &columns[1]], words);
         let order = ranked(shares.parameters.iter().map(|indices| indices.total.value));
         for (place, &k) in order.iter().enumerate() {
             let (factor, found) = (&study.factors[k], &shares.parameters[k]);
             if place < MOST_TOLD && found.total.value > 0.0 {
-                let reach =
-                    |e: &Estimate| format!("{:.3} ± {:.3}", e.value, 0.5 * (e.high - e.low));
+                let reach = |e: &Estimate| {
+                    let half = 0.5 * (e.high - e.low);
+                    words.as_written(&format!("{:.3} ± {half:.3}", e.value))
+                };
                 lines += &line(&factor.name(), &[reach(&found.first), reach(&found.total)]);
             }
             rows.push([
@@ -56,8 +58,8 @@ pub(super) fn shared(
         let spread = words.phrase(
             "sensitivity-spread",
             &[
-                ("mean", Value::Text(&shown(shares.mean, measure.unit()))),
-                ("deviation", Value::Text(&shown(shares.deviation, measure.unit()))),
+                ("mean", Value::Text(&shown(shares.mean, measure.unit(), words))),
+                ("deviation", Value::Text(&shown(shares.deviation, measure.unit(), words))),
                 ("complete", Value::Count(shares.complete as u64)),
                 ("samples", Value::Count(u64::from(samples))),
             ],

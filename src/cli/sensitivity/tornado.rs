@@ -9,7 +9,7 @@ use crate::export::provenance::Provenance;
 use crate::figure::{self, Heading, PlotAxis, Style, Tornado, TornadoRow};
 use crate::sensitivity::Study;
 use crate::sensitivity::one_at_a_time::{Swing, swings};
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Value};
 use serde_json::json as value;
 use std::fmt::Write as _;
 
@@ -26,11 +26,11 @@ pub(super) fn one_at_a_time(
     for (index, (measure, swings)) in study.measures.iter().zip(&swings).enumerate() {
         let centre = centres[index];
         let columns = [words.word("sensitivity-at-low"), words.word("sensitivity-at-high")];
-        lines += &heading(measure, Some(centre), [&columns[0], &columns[1]]);
+        lines += &heading(measure, Some(centre), [&columns[0], &columns[1]], words);
         for (place, swing) in swings.iter().enumerate() {
             let factor = &study.factors[swing.factor];
             let end = |value: Option<f64>| {
-                value.map_or_else(|| words.word("summary-none"), |v| shown(v, ""))
+                value.map_or_else(|| words.word("summary-none"), |v| shown(v, "", words))
             };
             if place < MOST_TOLD && swing.reach(centre) > 0.0 {
                 lines += &line(&factor.name(), &[end(swing.at_low), end(swing.at_high)]);
@@ -101,22 +101,24 @@ fn tornado(
                 // an end without a value draws no bar; the table says why
                 low: swing.at_low.unwrap_or(centre),
                 high: swing.at_high.unwrap_or(centre),
-                at_low: shown(factor.low, factor.info.unit),
-                at_high: shown(factor.high, factor.info.unit),
+                at_low: shown(factor.low, factor.info.unit, words),
+                at_high: shown(factor.high, factor.info.unit, words),
             }
         })
         .collect();
     if rows.is_empty() {
         return Ok(Files::new());
     }
-    let mut description = format!("{}: {}.", measure.name(), shown(centre, measure.unit()));
+    let mut description = format!("{}: {}.", measure.name(), shown(centre, measure.unit(), words));
     for row in &rows {
-        let (low, high) = (shown(row.low, ""), shown(row.high, ""));
-        let _ = write!(
-            description,
-            " {}: {low} at {}, {high} at {}.",
-            row.label, row.at_low, row.at_high
-        );
+        let values = [
+            ("axis", Value::Text(&row.label)),
+            ("low", Value::Text(&shown(row.low, "", words))),
+            ("atlow", Value::Text(&row.at_low)),
+            ("high", Value::Text(&shown(row.high, "", words))),
+            ("athigh", Value::Text(&row.at_high)),
+        ];
+        let _ = write!(description, " {}", words.phrase("figure-sweep-told-bar", &values));
     }
     let tornado = Tornado {
         heading: Heading {
@@ -125,7 +127,7 @@ fn tornado(
             description,
         },
         stamp: stamp(provenance, words)?,
-        measure: PlotAxis::linear(title_of(measure)),
+        measure: PlotAxis::linear(title_of(measure, words)),
         centre,
         rows,
     };

@@ -118,10 +118,23 @@ pub(super) fn told_of_earlier(status: &Status, words: &Catalogue) -> String {
     line(&words.phrase("sweep-goes-on", &values))
 }
 
+/// The wall time in words.
+pub(super) fn duration(estimate: Estimate, words: &Catalogue) -> String {
+    match estimate.between() {
+        None => words.word("sweep-less-than-a-second"),
+        Some((low, high, unit)) if low == high => format!("{} {unit}", words.as_written(&high)),
+        Some((low, high, unit)) => {
+            let (low, high) = (words.as_written(&low), words.as_written(&high));
+            let values = [("low", Value::Text(&low)), ("high", Value::Text(&high))];
+            format!("{} {unit}", words.phrase("number-range", &values))
+        }
+    }
+}
+
 /// What it will take.
 pub(super) fn told_of_estimate(estimate: Option<Estimate>, how: &How, words: &Catalogue) -> String {
     let Some(estimate) = estimate else { return String::new() };
-    let (time, room) = (estimate.duration(), estimate.room());
+    let (time, room) = (duration(estimate, words), words.as_written(&estimate.room()));
     let values = [
         ("time", Value::Text(&time)),
         ("jobs", Value::Count(how.jobs() as u64)),
@@ -154,7 +167,7 @@ pub(super) fn checked(sweep: &Sweep, as_json: bool, words: &Catalogue) -> String
             "sweep_sha256": sweep.hash(),
         }));
     }
-    let mut text = titled(sweep) + &told(sweep, words) + "\n";
+    let mut text = titled(&sweep.told, words) + &told(sweep, words) + "\n";
     for axis in &sweep.axes {
         let _ = writeln!(text, "  {:<38}  {}", axis.key, values(axis));
     }

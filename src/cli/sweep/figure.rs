@@ -2,6 +2,7 @@
 
 use super::super::Outcome;
 use super::super::exit::{Exit, entry};
+use super::super::language;
 use super::super::output::{self, json};
 use super::super::study::{figure_files, usage, written};
 use crate::export::folder::{OutputFolder, Policy};
@@ -117,7 +118,7 @@ impl From<SweepFigureError> for Exit {
 }
 
 pub(in super::super) fn execute(arguments: &Arguments) -> Outcome {
-    let words = Catalogue::english();
+    let words = language::words();
     let boundary = arguments.boundary.as_deref().map(level).transpose()?;
     let (folder, path) = place(&arguments.table)?;
     let table = table::read(&path)?;
@@ -134,7 +135,7 @@ pub(in super::super) fn execute(arguments: &Arguments) -> Outcome {
         logarithmic: arguments.log,
         spikes: spikes.as_ref(),
     };
-    let provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let provenance = language::provenance(&words)?;
     let stamp = stamp(&provenance, &path, &words)?;
     let figures = sweep_figures(&table, &asked, &stamp, &words, &Style::default())?;
 

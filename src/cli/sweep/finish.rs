@@ -4,15 +4,17 @@
 //! finished.
 
 use super::super::exit::{Exit, entry};
+use super::super::language;
 use super::super::output::json;
 use super::super::study::shown;
 use super::super::{Common, Outcome, honesty};
 use super::line;
 use super::resolved::{resolved_scenario, resolved_sweep};
-use super::words::titled_as;
+use super::words::titled;
 use crate::export::folder::PROVENANCE_FILE;
 use crate::export::provenance::{Provenance, sha256};
 use crate::scenario::in_words::in_words_count;
+use crate::scenario::wording::Told;
 use crate::sweep::columns::columns_json;
 use crate::sweep::merge::{Merged, merge};
 use crate::sweep::store::{SWEEP_FILE, Store, StoreError, TRACES, write_whole};
@@ -34,6 +36,8 @@ const MOST_REASONS: usize = 3;
 pub(super) struct Finished {
     title: String,
     question: String,
+    #[serde(default)]
+    told: Told,
     scenario: String,
     design: String,
     points: u64,
@@ -100,7 +104,7 @@ pub(super) fn finish(
     let (sweep, folder) = (store.sweep(), store.folder());
     let head = Head::of(sweep);
     let resolved = resolved_scenario(sweep)?;
-    let provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let provenance = language::provenance(words)?;
     let origin = Origin {
         file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         sweep_sha256: sweep.hash(),
@@ -172,6 +176,7 @@ impl Finished {
         Self {
             title: sweep.title.clone(),
             question: sweep.question.clone(),
+            told: sweep.told.clone(),
             scenario: head.scenario.clone(),
             design: head.design.clone(),
             points: sweep.points(),
@@ -195,7 +200,7 @@ impl Finished {
 
     /// The summary, 80 columns wide.
     fn text(&self, words: &Catalogue) -> String {
-        let mut text = titled_as(&self.title, &self.question);
+        let mut text = titled(&self.told.or(&self.title, &self.question), words);
         if !text.is_empty() {
             text.push('\n');
         }
@@ -209,7 +214,7 @@ impl Finished {
         for range in &self.measures {
             let name = &range.measure;
             let cell = |value: Option<f64>| {
-                value.map_or_else(|| words.word("summary-none"), |value| shown(value, ""))
+                value.map_or_else(|| words.word("summary-none"), |value| shown(value, "", words))
             };
             let (lowest, highest) = (cell(range.lowest), cell(range.highest));
             if name.chars().count() > 38 {

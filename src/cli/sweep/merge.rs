@@ -1,11 +1,11 @@
 //! `calgate sweep merge`: from parts that others made to the table.
 
 use super::super::exit::Exit;
+use super::super::language;
 use super::super::{Common, Outcome};
 use super::known::{Known, Which};
 use super::{before, finish, say, status};
 use crate::sweep::store::{Hold, Status, Store};
-use crate::text::Catalogue;
 
 /// What `calgate sweep merge` understands.
 #[derive(Debug, clap::Args)]
@@ -31,7 +31,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
 
 /// Writes the table if all parts are there, and says what came of the sweep.
 pub(super) fn put_together(known: &Known, keep_parts: bool, json: bool, quiet: bool) -> Outcome {
-    let words = Catalogue::english();
+    let words = language::words();
     // how the end of a sweep is told depends on these alone
     let common =
         Common { overrides: Vec::new(), out: None, force: false, dry_run: false, json, quiet };

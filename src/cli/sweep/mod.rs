@@ -17,6 +17,7 @@ mod submit;
 mod words;
 
 use super::exit::{Exit, entry};
+use super::language;
 use super::output;
 use super::study::usage;
 use super::{Common, Outcome, run};
@@ -24,7 +25,6 @@ use crate::export::place::safe_name;
 use crate::scenario::library::Disk;
 use crate::sweep::Sweep;
 use crate::sweep::store::{self, Hold, Place, Status, Store, StoreError};
-use crate::text::Catalogue;
 use crate::units::{self, Unit};
 pub(super) use commands::{Typed, execute as typed};
 use std::io::Write as _;
@@ -91,7 +91,7 @@ impl How {
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.file, &arguments.common);
-    let words = Catalogue::english();
+    let words = language::words();
     arguments.how.max_s()?; // a typing error is told before anything is done
     let sweep = read(path, &common.overrides, common.quiet)?;
     if common.dry_run {

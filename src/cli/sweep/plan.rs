@@ -2,10 +2,11 @@
 
 use super::super::Outcome;
 use super::super::exit::{Exit, entry};
+use super::super::language;
 use super::known::{Known, Which};
 use super::{How, before, line, making};
 use crate::sweep::cluster::fitting_shards;
-use crate::text::{Catalogue, Value};
+use crate::text::Value;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
@@ -28,7 +29,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
-    let words = Catalogue::english();
+    let words = language::words();
     let known = arguments.which.known(arguments.quiet)?;
     before::check_rows(&known.sweep, arguments.yes)?;
     let plan = known.sweep.plan();
@@ -50,7 +51,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     text += &line(&words.phrase("shard-plan", &values));
     let each = plan.parts.div_ceil(shards) * plan.rows_per_part;
     if let Some(estimate) = plan.estimate(each.min(plan.rows), &timed_s, jobs) {
-        let (time, room) = (estimate.duration(), estimate.room());
+        let (time, room) = (before::duration(estimate, &words), words.as_written(&estimate.room()));
         let values = [
             ("time", Value::Text(&time)),
             ("jobs", Value::Count(jobs as u64)),

@@ -2,13 +2,14 @@
 
 use super::super::Outcome;
 use super::super::exit::Exit;
+use super::super::language;
 use super::known::Which;
 use super::making::{self, Made};
 use super::{How, before, finish, line, say};
 use crate::scenario::in_words::in_words_ms;
 use crate::sweep::cluster::Shard;
 use crate::sweep::store::{Hold, Store};
-use crate::text::{Catalogue, Value};
+use crate::text::Value;
 
 /// What `calgate sweep run` understands.
 #[derive(Debug, clap::Args)]
@@ -29,7 +30,7 @@ pub(super) struct Arguments {
 /// told, and makes no difference to how the program ends, so that no engine tries them again.
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (shard, quiet) = (arguments.shard, arguments.quiet);
-    let words = Catalogue::english();
+    let words = language::words();
     let known = arguments.which.at_its_place(quiet)?;
     let hold = Hold::Shard { number: shard.number(), of: shard.of() };
     let store = Store::open(&known.folder, &known.sweep, hold)?;

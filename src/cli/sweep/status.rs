@@ -1,6 +1,7 @@
 //! `calgate sweep status`: what is there, what is missing, and what would make it.
 
 use super::super::exit::{Exit, entry};
+use super::super::language;
 use super::super::output::json;
 use super::super::{Outcome, interrupt};
 use super::known::{Known, Which};
@@ -30,7 +31,7 @@ pub(super) struct Arguments {
 
 /// Ends well if every row is made and has values, be the table written or not.
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
-    let words = Catalogue::english();
+    let words = language::words();
     let known = arguments.which.known(arguments.quiet || arguments.json)?;
     let store = Store::open(&known.folder, &known.sweep, Hold::Look)?;
     let finished = finish::already(&store);

@@ -3,6 +3,7 @@
 
 use super::super::Outcome;
 use super::super::exit::Exit;
+use super::super::language;
 use super::super::study::usage;
 use super::known::{Known, Which};
 use super::slurm::{self, Submitted, Told};
@@ -83,7 +84,7 @@ pub(super) fn resume(arguments: &Arguments) -> Outcome {
 }
 
 fn hand_over(arguments: &Arguments, known: &Known) -> Outcome {
-    let words = Catalogue::english();
+    let words = language::words();
     let earlier = Submitted::read(known)?;
     let ask = arguments.ask(earlier.as_ref());
     ask.check()?;

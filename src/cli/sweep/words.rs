@@ -1,18 +1,16 @@
 //! Words of sweeps on the terminal and in their folder.
 
 use super::super::exit::entry;
-use crate::sweep::{Design, Sweep};
+use crate::scenario::wording::{Told, Wording};
+use crate::sweep::Design;
 use crate::text::Catalogue;
 
 /// Title and question, where there are any.
-pub(super) fn titled(sweep: &Sweep) -> String {
-    titled_as(&sweep.title, &sweep.question)
-}
-
-/// The same.
-pub(super) fn titled_as(title: &str, question: &str) -> String {
-    let lines = [title, question].into_iter().filter(|text| !text.is_empty());
-    lines.map(|text| entry("", text)).collect()
+pub(super) fn titled(told: &Told, words: &Catalogue) -> String {
+    let said = |wording: &'_ Wording| wording.in_language(words.language()).to_owned();
+    let lines =
+        [said(&told.title), said(&told.question)].into_iter().filter(|text| !text.is_empty());
+    lines.map(|text| entry("", &text)).collect()
 }
 
 /// How axes are combined, in words.

@@ -6,7 +6,7 @@ use crate::figure::{
     self, ClaimGroup, ClaimRow, Claims, FigureError, Heading, Line, Measured, MeasuredPoint, Plot,
     PlotAxis, PlotPanel, Scale, Stamp, Style, Svg, Verdict as Shown, plot,
 };
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Value};
 use crate::validation::file::Reduce;
 use crate::validation::{Outcome, Verdict, report};
 
@@ -29,7 +29,14 @@ pub(super) fn chart(
     let heading = Heading {
         title: words.word("validation-title"),
         question: words.word("validation-question"),
-        description: format!("{met} met, {open} open, {trouble} in trouble"),
+        description: words.phrase(
+            "validation-counts",
+            &[
+                ("met", Value::Count(met as u64)),
+                ("open", Value::Count(open as u64)),
+                ("trouble", Value::Count(trouble as u64)),
+            ],
+        ),
     };
     let mut groups: Vec<ClaimGroup> = Vec::new();
     for outcome in outcomes {
@@ -86,10 +93,17 @@ pub(super) fn curve(
         if unit.is_empty() || unit == "1" { String::new() } else { format!(" ({unit})") }
     };
     let y_unit = if experiment.relative { String::new() } else { unit(measure.unit()) };
-    let first_share = if experiment.relative { ", relative to the first" } else { "" };
+    let first_share = if experiment.relative {
+        format!(", {}", words.word("validation-relative"))
+    } else {
+        String::new()
+    };
     let axis = |title: String, scale| PlotAxis { scale, ..PlotAxis::linear(title) };
     let y = axis(
-        format!("{}{first_share}{y_unit}", sentence(&measure.about())),
+        format!(
+            "{}{first_share}{y_unit}",
+            sentence(&words.measure(&measure.name()).unwrap_or_else(|| measure.about()))
+        ),
         scale(powers || experiment.reduce == Reduce::Tenfold, points().all(|point| point.1 > 0.0)),
     );
     let x = axis(

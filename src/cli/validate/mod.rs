@@ -4,6 +4,7 @@ mod figures;
 
 use super::Outcome;
 use super::exit::{Exit, WIDTH, entry};
+use super::language;
 use super::output::{self, json};
 use super::progress::Progress;
 use crate::experiment::in_parallel;
@@ -56,7 +57,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         out.write_all(text.as_bytes())?;
         return Ok(());
     }
-    let provenance = provenance(&Catalogue::english())?;
+    let provenance = provenance(&language::words())?;
     let policy = if arguments.force { Policy::Replace } else { Policy::Beside };
     let folder = arguments.out.as_ref().map(|out| OutputFolder::begin(out, policy)).transpose()?;
     let progress = Progress::start("validate", arguments.quiet);
@@ -87,7 +88,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
 }
 
 fn provenance(words: &Catalogue) -> Result<Provenance, Exit> {
-    Ok(Provenance::new(Vec::new(), words.word("disclaimer-full"))?)
+    language::provenance(words)
 }
 
 /// The folder of a validation: the table in three forms, the chart of all claims, and the curve of
@@ -97,7 +98,7 @@ fn write(
     outcomes: &[validation::Outcome],
     provenance: &Provenance,
 ) -> Result<PathBuf, Exit> {
-    let words = Catalogue::english();
+    let words = language::words();
     let stamp = Stamp {
         line: format!("{} · {}", provenance.stamp(), words.word("disclaimer-short")),
         record: provenance.json()?,
@@ -109,7 +110,7 @@ fn write(
         folder.add(&name, &bytes)?;
     }
     let drawn = in_parallel(outcomes, |outcome| {
-        let svg = figures::curve(outcome, &stamp, &Catalogue::english())?;
+        let svg = figures::curve(outcome, &stamp, &language::words())?;
         Some(svg.map_err(Exit::from).and_then(|svg| figures::files(&outcome.claim.name, &svg)))
     });
     for (name, bytes) in drawn.into_iter().flatten().collect::<Result<Vec<_>, Exit>>()?.concat() {

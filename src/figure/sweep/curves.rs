@@ -4,6 +4,7 @@ use super::super::plot::{Band, Colour, Line, Marker, Measured, MeasuredPoint, Pl
 use super::naming::title_of_measure;
 use super::pile::{BAND_NEEDS, Pile};
 use super::view::View;
+use crate::text::Catalogue;
 
 /// How piles are drawn as a curve.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +98,7 @@ pub(super) fn all_dots<'a>(
 }
 
 /// The axis of a measure: amounts begin at zero, potentials do not.
-pub(super) fn axis_of_measure(view: &View<'_>, measure: usize) -> PlotAxis {
+pub(super) fn axis_of_measure(view: &View<'_>, measure: usize, words: &Catalogue) -> PlotAxis {
     let head = &view.table.head.measures[measure];
     let negative = view.table.measures[measure].iter().any(|value| *value < 0.0);
     let scale = if view.powers {
@@ -107,7 +108,7 @@ pub(super) fn axis_of_measure(view: &View<'_>, measure: usize) -> PlotAxis {
     } else {
         Scale::FromZero
     };
-    PlotAxis { scale, ..PlotAxis::linear(title_of_measure(head)) }
+    PlotAxis { scale, ..PlotAxis::linear(title_of_measure(head, words)) }
 }
 
 /// The axis of what was varied, as long as its levels reach, with a little air.

@@ -82,7 +82,7 @@ fn panel(recipe: &Recipe<'_>, measure: usize) -> Part {
     let all = piles(view, &order, measure);
     let manner = manner(&all);
     let (line, dots, band) = recipe.names_of(manner, most(all.iter()));
-    let mut panel = PlotPanel::new(axis_of_measure(view, measure));
+    let mut panel = PlotPanel::new(axis_of_measure(view, measure, recipe.words));
     let (mut told, mut notes) = (String::new(), vec![]);
     let title = panel.y.title.clone();
     let Some(across) = chosen.across else {

@@ -60,7 +60,7 @@ fn told_row(recipe: &Recipe<'_>, row: &RasterRow) -> String {
         ("figure-sweep-told-row", Pile::of(strokes).median())
     };
     let missing = || recipe.words.word("figure-sweep-cell-nothing");
-    let value = value.map_or_else(missing, value_in_print);
+    let value = value.map_or_else(missing, |value| value_in_print(value, recipe.words));
     let values = [("row", Value::Text(&row.label)), ("value", Value::Text(&value))];
     recipe.words.phrase(word, &values)
 }
@@ -69,7 +69,7 @@ fn told_row(recipe: &Recipe<'_>, row: &RasterRow) -> String {
 fn label(recipe: &Recipe<'_>, level: usize) -> String {
     let axis = &recipe.view.axes[recipe.chosen.along];
     let level = &axis.levels[level];
-    if axis.head.words { level.text.clone() } else { value_in_print(level.number) }
+    if axis.head.words { level.text.clone() } else { value_in_print(level.number, recipe.words) }
 }
 
 /// The levels from top to bottom: numbers grow upward, words stand as they come.
@@ -116,5 +116,5 @@ fn measures(recipe: &Recipe<'_>, measure: usize) -> (Vec<RasterRow>, PlotAxis) {
         let there = table.failures[row].is_empty();
         there.then(|| if view.has_place(value) { vec![value] } else { vec![] })
     };
-    (rows(recipe, lane), axis_of_measure(view, measure))
+    (rows(recipe, lane), axis_of_measure(view, measure, recipe.words))
 }

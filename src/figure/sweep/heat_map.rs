@@ -71,7 +71,7 @@ pub(super) fn draw(recipe: &Recipe<'_>, measure: usize) -> Result<Svg, SweepFigu
         rows: y.numbers(),
         measure: PlotAxis {
             scale: if view.powers { Scale::Logarithmic } else { scale_of_colours(&all) },
-            ..PlotAxis::linear(title_of_measure(head))
+            ..PlotAxis::linear(title_of_measure(head, recipe.words))
         },
         side_by_side: side_by_side(recipe),
         panels,
@@ -119,11 +119,11 @@ fn boundary(recipe: &Recipe<'_>, order: &[usize]) -> Result<Option<Edge>, SweepF
     };
     let head = &view.table.head.measures[measure];
     let name = if asked && head.name != TRANSMISSION.0 {
-        let level = value_with_unit(level, &head.unit);
+        let level = value_with_unit(level, &head.unit, recipe.words);
         let values = [("measure", Value::Text(&head.name)), ("level", Value::Text(&level))];
         recipe.words.phrase("figure-sweep-level", &values)
     } else {
-        let level = value_in_print(level);
+        let level = value_in_print(level, recipe.words);
         recipe.words.phrase("figure-sweep-edge", &[("level", Value::Text(&level))])
     };
     // Zeros count here, also where colours count in powers of ten.
@@ -166,13 +166,15 @@ fn told(
 ) -> (String, bool) {
     let (columns, rows) = (x.numbers(), y.numbers());
     let place = |x_value: f64, y_value: f64| {
-        let (x, y) =
-            (value_with_unit(x_value, &x.head.unit), value_with_unit(y_value, &y.head.unit));
+        let (x, y) = (
+            value_with_unit(x_value, &x.head.unit, recipe.words),
+            value_with_unit(y_value, &y.head.unit, recipe.words),
+        );
         recipe
             .words
             .phrase("figure-sweep-told-place", &[("x", Value::Text(&x)), ("y", Value::Text(&y))])
     };
-    let title = title_of_measure(&recipe.view.table.head.measures[measure]);
+    let title = title_of_measure(&recipe.view.table.head.measures[measure], recipe.words);
     let (mut text, mut passed) = (String::new(), false);
     let axes = [
         ("measure", Value::Text(&title)),
@@ -205,7 +207,7 @@ fn told(
         for (word, end) in ends {
             let Some((value, index)) = end else { continue };
             let at = place(columns[index % columns.len()], rows[index / columns.len()]);
-            let value = value_in_print(*value);
+            let value = value_in_print(*value, recipe.words);
             let values = [("value", Value::Text(&value)), ("place", Value::Text(&at))];
             text = format!("{text} {}", recipe.words.phrase(word, &values));
         }

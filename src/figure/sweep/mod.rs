@@ -112,8 +112,13 @@ impl Recipe<'_> {
     /// What stands above the figure.
     fn heading(&self, description: String) -> Heading {
         let head = &self.view.table.head;
-        let title = if head.title.is_empty() { &head.scenario } else { &head.title };
-        Heading { title: title.clone(), question: head.question.clone(), description }
+        let told = head.told.or(&head.title, &head.question);
+        let title = told.title.in_language(self.words.language());
+        Heading {
+            title: if title.is_empty() { head.scenario.clone() } else { title.to_owned() },
+            question: told.question.in_language(self.words.language()).to_owned(),
+            description,
+        }
     }
 }
 

@@ -30,8 +30,10 @@ pub(super) fn name_of_axis(axis: &AxisHead, words: &Catalogue) -> String {
 }
 
 /// The title of the axis of a measure, with its unit.
-pub(super) fn title_of_measure(measure: &MeasureHead) -> String {
-    let about = if measure.about.is_empty() { &measure.name } else { &measure.about };
+pub(super) fn title_of_measure(measure: &MeasureHead, words: &Catalogue) -> String {
+    // a table of another version may hold measures that have no words here
+    let about = words.measure(&measure.name).unwrap_or_else(|| measure.about.clone());
+    let about = if about.is_empty() { &measure.name } else { &about };
     with_unit(&capital(about), &measure.unit)
 }
 
@@ -61,16 +63,17 @@ pub(super) fn unit_in_print(unit: &str) -> String {
 }
 
 /// A value, `0.55`, with at most four digits that tell.
-pub(super) fn value_in_print(value: f64) -> String {
+pub(super) fn value_in_print(value: f64, words: &Catalogue) -> String {
     let rounded: f64 = format!("{value:.3e}").parse().unwrap_or(value);
-    units::number(rounded).replace('-', "−")
+    words.as_written(&units::number(rounded)).replace('-', "−")
 }
 
 /// A value with its unit, `0.55 mM`; the space between them does not break.
-pub(super) fn value_with_unit(value: f64, unit: &str) -> String {
+pub(super) fn value_with_unit(value: f64, unit: &str, words: &Catalogue) -> String {
+    let number = value_in_print(value, words);
     match unit {
-        "" | "1" => value_in_print(value),
-        _ => format!("{}\u{a0}{}", value_in_print(value), unit_in_print(unit)),
+        "" | "1" => number,
+        _ => format!("{number}\u{a0}{}", unit_in_print(unit)),
     }
 }
 
@@ -90,7 +93,10 @@ mod tests {
         ] {
             assert_eq!(unit_in_print(typed), printed);
         }
-        assert_eq!(value_with_unit(0.1 + 0.2, "mM"), "0.3\u{a0}mM");
-        assert_eq!(value_with_unit(-3.0, ""), "−3");
+        let words = Catalogue::english();
+        assert_eq!(value_with_unit(0.1 + 0.2, "mM", &words), "0.3\u{a0}mM");
+        assert_eq!(value_with_unit(-3.0, "", &words), "−3");
+        let dutch = Catalogue::for_language("nl").unwrap();
+        assert_eq!(value_with_unit(0.1 + 0.2, "mM", &dutch), "0,3\u{a0}mM");
     }
 }

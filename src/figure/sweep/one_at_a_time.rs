@@ -43,7 +43,8 @@ pub(super) fn draw(recipe: &Recipe<'_>, measure: usize) -> Result<Svg, SweepFigu
     let told: Vec<String> = rows
         .iter()
         .map(|row| {
-            let (low, high) = (value_in_print(row.low), value_in_print(row.high));
+            let (low, high) =
+                (value_in_print(row.low, recipe.words), value_in_print(row.high, recipe.words));
             let values = [
                 ("axis", Value::Text(&row.label)),
                 ("low", Value::Text(&low)),
@@ -54,8 +55,8 @@ pub(super) fn draw(recipe: &Recipe<'_>, measure: usize) -> Result<Svg, SweepFigu
             recipe.words.phrase("figure-sweep-told-bar", &values)
         })
         .collect();
-    let title = title_of_measure(head);
-    let value = value_in_print(centre);
+    let title = title_of_measure(head, recipe.words);
+    let value = value_in_print(centre, recipe.words);
     let first = [("measure", Value::Text(&title)), ("value", Value::Text(&value))];
     let first = recipe.words.phrase("figure-sweep-told-centre", &first);
     let description = format!("{first} {} {}", told.join(" "), said.join(" "));

@@ -51,7 +51,7 @@ pub(super) fn scattered(recipe: &Recipe<'_>, along: usize, measure: usize, marke
         .zip(&all)
         .flat_map(|(x, pile)| pile.values.iter().map(move |y| (*x, *y)))
         .collect();
-    let mut panel = PlotPanel::new(axis_of_measure(view, measure));
+    let mut panel = PlotPanel::new(axis_of_measure(view, measure, recipe.words));
     let (mut notes, mut told) = (vec![], String::new());
     let bins = bins(&points);
     let dots = all_dots(places.iter().copied().zip(&all), super::super::Colour::Sky);

@@ -36,7 +36,7 @@ pub(super) fn draw(recipe: &Recipe<'_>, measure: usize) -> Result<Svg, SweepFigu
     let (line, dots, band) = recipe.names_of(manner, most(all.iter()));
     let family = chosen.across.map(|axis| &view.axes[axis]);
     let curves = family.map_or(1, |axis| axis.levels.len());
-    let y = axis_of_measure(view, measure);
+    let y = axis_of_measure(view, measure, recipe.words);
     let (mut tiles, mut told) = (vec![], String::new());
     let titles = facet_titles(recipe);
     for (index, own) in all.chunks(curves * places.len()).enumerate() {
@@ -113,7 +113,7 @@ fn by_axis(recipe: &Recipe<'_>, measure: usize) -> Result<Svg, SweepFigureError>
     notes.extend(recipe.failed_note());
     notes.extend(recipe.nothing_note(measure));
     notes.extend(recipe.not_positive_note(measure));
-    let y = axis_of_measure(view, measure);
+    let y = axis_of_measure(view, measure, recipe.words);
     let told = format!("{}.{told} {}", y.title, notes.join(" "));
     let figure = Multiples {
         heading: recipe.heading(told.trim().to_owned()),

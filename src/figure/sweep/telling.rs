@@ -95,7 +95,8 @@ impl Recipe<'_> {
             points.iter().enumerate().filter(|(index, _)| index % steps == 0 || *index == last);
         let said: Vec<String> = chosen
             .map(|(_, (x, y))| {
-                let (x, y) = (super::naming::value_with_unit(*x, unit), value_in_print(*y));
+                let x = super::naming::value_with_unit(*x, unit, self.words);
+                let y = value_in_print(*y, self.words);
                 let values = [("value", Value::Text(&y)), ("place", Value::Text(&x))];
                 self.words.phrase("figure-sweep-told-point", &values)
             })

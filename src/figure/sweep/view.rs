@@ -114,7 +114,7 @@ impl<'a> View<'a> {
 impl<'a> Axis<'a> {
     fn new(head: &'a AxisHead, cells: &Cells, table: &SweepTable, words: &Catalogue) -> Self {
         let (levels, at) = match cells {
-            Cells::Numbers(numbers) => of_numbers(numbers, &head.unit),
+            Cells::Numbers(numbers) => of_numbers(numbers, &head.unit, words),
             Cells::Words(list) => of_words(list),
         };
         let numbers: Vec<f64> = levels.iter().map(|level| level.number).collect();
@@ -137,14 +137,15 @@ impl<'a> Axis<'a> {
     }
 }
 
-fn of_numbers(numbers: &[f64], unit: &str) -> (Vec<Level>, Vec<Option<usize>>) {
+fn of_numbers(numbers: &[f64], unit: &str, words: &Catalogue) -> (Vec<Level>, Vec<Option<usize>>) {
     let mut levels: Vec<f64> =
         numbers.iter().copied().filter(|number| number.is_finite()).collect();
     levels.sort_by(f64::total_cmp);
     levels.dedup();
     let find = |number: &f64| levels.binary_search_by(|level| level.total_cmp(number)).ok();
     let at = numbers.iter().map(find).collect();
-    let level = |number: &f64| Level { text: value_with_unit(*number, unit), number: *number };
+    let level =
+        |number: &f64| Level { text: value_with_unit(*number, unit, words), number: *number };
     (levels.iter().map(level).collect(), at)
 }
 
@@ -188,6 +189,7 @@ fn is_in_ratios(numbers: &[f64]) -> bool {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::scenario::wording::Told;
     use crate::sweep::table::{Head, MeasureHead};
 
     /// A made-up table over a grid of these sizes; the measure is the sum of the axes, each of
@@ -211,6 +213,7 @@ pub(super) mod tests {
             head: Head {
                 title: "A made-up table".into(),
                 question: String::new(),
+                told: Told::default(),
                 scenario: "made-up.toml".into(),
                 design: "grid".into(),
                 replicates: 1,
@@ -255,7 +258,7 @@ pub(super) mod tests {
 
     #[test]
     fn exact_rows_find_their_levels_and_what_was_left_alone_has_none() {
-        let (levels, at) = of_numbers(&[2.0, f64::NAN, 0.5, 2.0], "mM");
+        let (levels, at) = of_numbers(&[2.0, f64::NAN, 0.5, 2.0], "mM", &Catalogue::english());
         assert_eq!(at, [Some(1), None, Some(0), Some(1)]);
         assert_eq!(levels[1], Level { text: "2\u{a0}mM".into(), number: 2.0 });
         let words = ["squid", "", "mrg", "squid"].map(str::to_owned);

@@ -10,6 +10,7 @@ use crate::scenario::quantity::{EitherReader, Quantity, QuantityReader, either, 
 use crate::scenario::reader::At;
 use crate::scenario::scalar::{Clock, clock, text, whole};
 use crate::scenario::section::{list, section, table, tables};
+use crate::scenario::wording::{Wording, wording};
 
 /// Most occasions that a count may ask for; the real bound comes later, with a better message.
 const MOST_COUNT: u64 = 1_000_000;
@@ -41,16 +42,16 @@ section! {
         /// Another scenario file, relative to this one, of which this is a variant. Tables merge
         /// key by key; lists are replaced.
         extends: String = text("supplement.toml");
-        /// Title of the figure.
-        title: String = text("A tablet a day");
-        /// The question that the scenario answers.
-        question: String = text("Does a supplement reach the synapse?");
+        /// Title of the figure; `title.nl` for Dutch, and so on.
+        title: Wording = wording(text("A tablet a day"));
+        /// The question that the scenario answers; `question.nl` for Dutch, and so on.
+        question: Wording = wording(text("Does a supplement reach the synapse?"));
         /// What to look for in the figure, one sentence each.
-        look_for: Vec<At<String>> = list(text("the kidney lets the surplus go"));
+        look_for: Wording<Vec<At<String>>> = wording(list(text("the kidney lets the surplus go")));
         /// What is well established, one sentence each.
-        established: Vec<At<String>> = list(text("The kidney keeps serum magnesium steady."));
+        established: Wording<Vec<At<String>>> = wording(list(text("The kidney keeps serum magnesium steady.")));
         /// What is disputed, one sentence each.
-        contested: Vec<At<String>> = list(text("That a supplement helps against cramps."));
+        contested: Wording<Vec<At<String>>> = wording(list(text("That a supplement helps against cramps.")));
         /// Keys of the references that the scenario rests on.
         sources: Vec<At<String>> = list(text("zhang-2016"));
         /// Whose body, and how long.

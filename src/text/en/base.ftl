@@ -6,6 +6,7 @@
 ## How numbers are written
 
 number-decimal-mark = .
+number-range = { $low } to { $high }
 
 ## What a result must not be used for; on every figure, page and record
 
@@ -125,6 +126,9 @@ honesty-trials = In trials magnesium did not help against ordinary cramps (Cochr
 validation-title = What was measured, and what calgate gives
 validation-question = Does the model agree with published experiments?
 validation-ours = calgate
+validation-counts = { $met } met, { $open } open, { $trouble } in trouble
+# After what a claim measures, where its values are divided by the first of them.
+validation-relative = relative to the first
 
 ## Summary of a run
 
@@ -273,6 +277,7 @@ sweep-estimate = takes { $time } on { $jobs ->
     [one] { $jobs } processor
    *[other] { $jobs } processors
 }, and { $room } on the disk
+sweep-less-than-a-second = less than 1 s
 sweep-goes-on = goes on: { $made } of { $rows } rows are there
 sweep-already = all rows are there from an earlier time
 sweep-measured = measured in every row
@@ -342,6 +347,7 @@ dose-band = 5 to 95 % of draws
 dose-median = median of the draws
 dose-relative = { $measure }, relative to the scenario
 dose-as-in-scenario = as in the scenario
+dose-along = { $measure } along { $key }:
 dose-more = and { $more } more in dose-response.csv
 
 ## Columns of the recorded trace
@@ -452,3 +458,77 @@ column-absorbed_mmol = Magnesium absorbed from the gut since the beginning.
 column-excreted_mmol = Magnesium excreted with the urine since the beginning.
 column-stool_mmol = Magnesium that left with the stool since the beginning.
 column-lost_mmol = Magnesium lost by other ways since the beginning.
+
+## Measures, as the axes of figures name them; in English the same as in src/analysis
+
+measure-gating_shift_mV = shift of the nerve's gates at the start, against the reference bath
+measure-stimuli = stimuli given
+measure-resting_potential_mV = potential of the nerve at the start
+measure-nerve_spikes = impulses of the nerve
+measure-uncommanded_nerve_spikes = impulses of the nerve that no stimulus explains
+measure-nerve_rate_Hz = impulses of the nerve per second
+measure-spike_peak_mV = highest potential of the nerve
+measure-spike_half_width_ms = width of the first impulse, half-way between rest and peak
+measure-spike_threshold_mV = potential at which the first impulse rises faster than 10 mV/ms
+measure-influx_delay_ms = from the peak of the first impulse to the peak of calcium influx
+measure-influx_half_width_ms = width of the first calcium influx at half its height
+measure-synaptic_delay_ms = from the peak of the first impulse to the peak of release
+measure-peak_calcium_near_channels_uM = highest calcium near the channels
+measure-peak_calcium_bulk_uM = highest calcium in the bulk of the terminal
+measure-calcium_bulk_rise_uM = highest calcium in the bulk of the terminal, above the start
+measure-impulses_to_calcium_plateau = impulses of a train until bulk calcium is within 5 % of its plateau
+measure-resting_influx_pA = calcium current of a representative channel at the start
+measure-calcium_entered_uM = calcium that entered, as a rise of the bulk without removal
+measure-quanta_released = quanta released in the whole run
+measure-quantal_content_first = quanta that the first impulse released
+measure-quantal_content_last = quanta that the last impulse released
+measure-quantal_content_mean = quanta that an impulse released, on average
+measure-last_to_first_content = quantal content of the last impulse over that of the first
+measure-second_to_first_content = quantal content of the second impulse over that of the first
+measure-spontaneous_release_per_s = quanta per second between impulses
+measure-endplate_amplitude_mV = highest depolarisation of the muscle fibre at the end plate
+measure-endplate_potentials = end-plate potentials of more than half a quantum
+measure-fibre_spikes = impulses of the muscle fibre
+measure-failures = impulses of the nerve that the fibre did not follow
+measure-cell_spikes = impulses of the next nerve cell
+measure-mean_nmda_calcium_pA = calcium that enters the next nerve cell through NMDA channels, on average
+measure-peak_force_frac = highest force, as a fraction of the tetanic force
+measure-mean_force_frac = average force, as a fraction of the tetanic force
+measure-time_to_peak_force_ms = from the first impulse of the fibre to the peak of force
+measure-activation_ripple = amplitude of the summed twitches at the stimulus rate over their mean, late in a train
+measure-spike_undershoot_mV = how far the nerve falls below rest after the first impulse
+measure-interspike_interval_ms = mean interval between impulses of the nerve
+measure-interspike_interval_cv = coefficient of variation of the intervals between impulses of the nerve
+measure-first_latency_ms = mean time from an impulse to its first quantum, in a quantal run
+measure-miniatures_per_s = miniature end-plate potentials per second, in a quantal run
+measure-quantal_content_direct = mean end-plate potential over mean miniature, in a quantal run
+measure-quantal_content_failures = ln(impulses/failures) of release, in a quantal run
+measure-quantal_content_variance = 1/CV^2 of end-plate potentials, corrected for the spread of quanta
+measure-safety_factor = end-plate potential over the threshold of an event fibre that fires
+measure-paired_pulse_ratio = second end-plate potential over the first, when no spike hides them
+measure-train_of_four_ratio = force after the fourth stimulus over that after the first
+measure-fusion_index = lowest force before the last contraction over its peak
+measure-serum_start_mM = total magnesium of serum at the beginning
+measure-serum_last_day_mM = total magnesium of serum, mean of the last day
+measure-serum_change_mM = how far that is from the beginning
+measure-serum_highest_mM = highest total magnesium of serum
+measure-calcium_lowest_mM = lowest ionised calcium of serum
+measure-urine_last_day_mmol_per_d = magnesium in the urine of the last day
+measure-absorbed_part = part of what was swallowed that was absorbed by the end
+measure-excreted_mmol = magnesium that left with the urine
+measure-retained_mmol = what serum and tissue gained
+measure-blood_pressure_fall_mmHg = largest fall of systolic blood pressure
+measure-muscle_half_fails_mM = total magnesium at which half of the junctions fail
+measure-muscle_tenth_transmits_mM = total magnesium at which nine junctions in ten fail
+measure-muscle_transmitting_frac = junctions that answer at the highest magnesium tried
+measure-muscle_train_of_four = lowest fourth potential of a train of four over the first
+measure-muscle_late_tetanus = force after 5 s at 50 Hz and the highest magnesium tried, relative to the reference bath
+
+## Statistics of a column
+
+statistic-first = first of { $column }
+statistic-last = last of { $column }
+statistic-peak = peak of { $column }
+statistic-trough = trough of { $column }
+statistic-mean = mean of { $column }
+statistic-time-of-peak = time_of_peak of { $column }

@@ -1,0 +1,1 @@
+## Lektionen, Arbeitsblätter, Tests

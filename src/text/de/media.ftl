@@ -1,0 +1,1 @@
+## Animationen und Töne

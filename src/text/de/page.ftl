@@ -1,0 +1,1 @@
+## Was Lektionen und Labor gemeinsam haben: Kurven, Regler, Tabellen

@@ -1,0 +1,1 @@
+## Bilder für den Unterricht

@@ -1,0 +1,1 @@
+## Leçons, fiches de travail, quiz

@@ -1,0 +1,1 @@
+## Animations et sons

@@ -1,0 +1,1 @@
+## Ce que partagent leçons et labo : courbes, réglages, tableaux

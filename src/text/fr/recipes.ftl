@@ -1,0 +1,1 @@
+## Figures pour les leçons

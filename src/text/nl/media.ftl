@@ -1,0 +1,1 @@
+## Animaties en geluid

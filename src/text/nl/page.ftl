@@ -1,0 +1,1 @@
+## Wat lessen en het lab delen: krommen, knoppen, tabellen

@@ -1,0 +1,1 @@
+## Figuren die lessen nodig hebben
