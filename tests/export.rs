@@ -175,6 +175,17 @@ fn exact_the_stamp_names_program_scenario_digest_and_seed() {
 }
 
 #[test]
+fn exact_the_stamp_names_the_preset_that_all_runs_share() {
+    let mut provenance = provenance();
+    provenance.runs = vec![run().with_preset("human")];
+    assert!(provenance.stamp().ends_with(" · human · seed 1"), "{}", provenance.stamp());
+    provenance.runs.push(run().with_preset("human"));
+    assert!(provenance.stamp().ends_with(" · human · seed 1"), "{}", provenance.stamp());
+    provenance.runs.push(run().with_preset("frog"));
+    assert!(!provenance.stamp().contains("human"), "{}", provenance.stamp());
+}
+
+#[test]
 fn exact_digests_are_those_of_sha256sum() {
     // FIPS 180-4, one-block example.
     let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

@@ -1,5 +1,6 @@
 //! `calgate run` of a scenario of the body: its course, what was seen at the synapse, one folder.
 
+use super::drawing::{Drawing, Pictures};
 use super::exit::{Exit, entry};
 use super::language;
 use super::output::{self, Files, json};
@@ -10,7 +11,7 @@ use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
 use crate::export::provenance::{self, Provenance};
 use crate::export::{columns, csv, parquet};
-use crate::figure::{self, FigureError, Heading, Shown, ShownLook, Stamp, Style};
+use crate::figure::{self, Heading, Shown, ShownLook, Stamp, Style};
 use crate::scenario::body::resolved_text;
 use crate::scenario::body::schedule::in_words_h;
 use crate::scenario::choice::Choice as _;
@@ -68,7 +69,12 @@ struct Checked<'a> {
 }
 
 /// Follows a body through its time; `name` is what its folder is called.
-pub(super) fn execute(path: &Path, name: &str, scenario: BodyScenario, common: &Common) -> Outcome {
+pub(super) fn execute(
+    path: &Path,
+    name: &str,
+    scenario: BodyScenario,
+    (common, drawing): (&Common, &Drawing),
+) -> Outcome {
     let words = language::words();
     run::warn_of([(&scenario.warnings[..], &scenario.sources)], common.quiet);
     let target = common.out.clone().unwrap_or_else(|| Path::new("output").join(safe_name(name)));
@@ -107,12 +113,17 @@ pub(super) fn execute(path: &Path, name: &str, scenario: BodyScenario, common: &
     let result = Result { name, scenario, resolved, run, summary, looks };
 
     provenance.runs = result.provenance(path);
-    for (name, bytes) in result.files(&provenance, &words)? {
+    let pictures = result.pictures(&provenance, drawing.style(), &words)?;
+    for (name, bytes) in
+        result.files(&provenance, &words)?.into_iter().chain(drawing.files(&pictures)?)
+    {
         folder.add(&name, &bytes)?;
     }
     let place = output::put(folder, &provenance)?;
     let text = if common.json {
         json(&result.report(Some(place)))
+    } else if let Some(told) = drawing.told(&place, &pictures) {
+        told
     } else if common.quiet {
         return Ok(());
     } else {
@@ -189,6 +200,7 @@ impl Result {
                 output::solver_settings(&seen.scenario),
                 output::work(seen.run.work),
             )
+            .with_preset(seen.scenario.preset.name.word())
         });
         std::iter::once(body).chain(looks).collect()
     }
@@ -216,7 +228,6 @@ impl Result {
             let name = format!("synapse-{}.toml", index + 1);
             files.push((name, scenario::resolved_text(&seen.scenario).into_bytes()));
         }
-        files.extend(self.figures(provenance, words)?);
         Ok(files)
     }
 
@@ -256,11 +267,12 @@ impl Result {
     }
 
     /// The course, and the junction at each look.
-    fn figures(
+    fn pictures(
         &self,
         provenance: &Provenance,
+        style: Style,
         words: &Catalogue,
-    ) -> std::result::Result<Files, Exit> {
+    ) -> std::result::Result<Pictures, Exit> {
         // the line under a figure names the body alone; the record inside it names every run
         let own = Provenance { runs: provenance.runs[..1].to_vec(), ..provenance.clone() };
         let stamp = Stamp {
@@ -287,9 +299,8 @@ impl Result {
                 label: look.in_short(words),
             })
             .collect();
-        let style = Style::default();
         let course = figure::body(&self.run.course, &looks, &heading, words, &stamp, &style)?;
-        let mut files = picture("figure", &course)?;
+        let mut pictures = vec![("figure".to_owned(), course)];
         if (1..=figure::MOST_RUNS).contains(&self.run.looks.len()) {
             let shown: Vec<Shown<'_>> = self
                 .run
@@ -301,9 +312,9 @@ impl Result {
                 })
                 .collect();
             let chain = figure::chain(&shown, &heading, words, &stamp, &style)?;
-            files.extend(picture("synapse", &chain)?);
+            pictures.push(("synapse".to_owned(), chain));
         }
-        Ok(files)
+        Ok(pictures)
     }
 
     /// The rows of the summary: what it is, and the number with its unit.
@@ -422,9 +433,4 @@ fn line(cells: &[String; 7]) -> String {
 fn rounded(value: f64) -> f64 {
     const LEAST: f64 = 1e-3;
     if value.abs() < LEAST { 0.0 } else { value }
-}
-
-fn picture(name: &str, svg: &figure::Svg) -> std::result::Result<Files, FigureError> {
-    let png = figure::png(svg, output::PIXELS_PER_INCH)?;
-    Ok(vec![(format!("{name}.svg"), svg.text().as_bytes().to_vec()), (format!("{name}.png"), png)])
 }

@@ -1,5 +1,6 @@
 //! `calgate compare`: several scenarios over each other, in one figure and one table.
 
+use super::drawing::Drawing;
 use super::exit::{Exit, WIDTH, entry};
 use super::language;
 use super::output::{self, Checked, Result, json};
@@ -26,6 +27,8 @@ pub(super) struct Arguments {
     scenarios: Vec<PathBuf>,
     #[command(flatten)]
     common: Common,
+    #[command(flatten)]
+    drawing: Drawing,
     /// Title of the figure
     #[arg(long)]
     title: Option<String>,
@@ -75,18 +78,21 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
                 })
                 .collect::<std::result::Result<Vec<_>, Exit>>()
         },
-        || output::figure(&results, &heading, &provenance, &words),
+        || output::figure(&results, &heading, &provenance, &arguments.drawing, &words),
     );
+    let (pictures, drawn) = figure?;
     let reports: Vec<_> = results.iter().map(|result| result.report(None)).collect();
     folder.add("summary.json", json(&reports).as_bytes())?;
     folder.add("comparison.csv", &table.csv()?)?;
-    for (name, bytes) in tables?.into_iter().flatten().chain(figure?) {
+    for (name, bytes) in tables?.into_iter().flatten().chain(drawn) {
         folder.add(&name, &bytes)?;
     }
     let place = output::put(folder, &provenance)?;
 
     let text = if common.json {
         json(&serde_json::json!({ "folder": place, "runs": reports }))
+    } else if let Some(told) = arguments.drawing.told(&place, &pictures) {
+        told
     } else if common.quiet {
         return Ok(());
     } else {

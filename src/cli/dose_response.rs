@@ -1,14 +1,15 @@
 //! `calgate dose-response`: a measure along one key of the scenario, with the band that the
 //! plausible ranges of the parameters leave open.
 
+use super::drawing::{Drawing, Pictures};
 use super::exit::{Exit, entry};
 use super::language;
 use super::output::{self, json};
 use super::progress::Progress;
 use super::sensitivity::Which;
 use super::study::{
-    self, about, cell, failures_table, failures_text, figure_files, figure_stem, measures, shown,
-    stamp, title_of, usage, with_unit, written,
+    self, about, cell, failures_table, failures_text, figure_stem, measures, shown, stamp,
+    title_of, usage, with_unit, written,
 };
 use super::{Common, Outcome, interrupt, run};
 use crate::analysis::Measure;
@@ -16,7 +17,7 @@ use crate::experiment::Base;
 use crate::export::csv;
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
-use crate::figure::{self, Band, Heading, Line, Plot, PlotAxis, PlotPanel, Style};
+use crate::figure::{self, Band, Heading, Line, Plot, PlotAxis, PlotPanel};
 use crate::scenario;
 use crate::sensitivity::Study;
 use crate::sensitivity::dose_response::{Along, Asked, Response, response};
@@ -63,6 +64,8 @@ pub(super) struct Arguments {
     seed: u64,
     #[command(flatten)]
     common: Common,
+    #[command(flatten)]
+    drawing: Drawing,
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
@@ -133,6 +136,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     folder.add("dose-response.csv", &table(&measures, &along, &found)?)?;
     folder.add("scenario.resolved.toml", simulated.resolved.as_bytes())?;
     folder.add("failures.csv", &failures_table(&found.failures)?)?;
+    let mut pictures = Pictures::new();
     for (index, measure) in measures.iter().enumerate() {
         let shown_as = Shown {
             title: &title,
@@ -140,11 +144,12 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
             stamp: stamp(&provenance, &words)?,
         };
         if let Some(plot) = plot(index, &along, &found, shown_as, &words) {
-            let svg = figure::plot(&plot, &words, &Style::default())?;
-            for (name, bytes) in figure_files(&figure_stem(&measures, index), &svg)? {
-                folder.add(&name, &bytes)?;
-            }
+            let svg = figure::plot(&plot, &words, &arguments.drawing.style())?;
+            pictures.push((figure_stem(&measures, index), svg));
         }
+    }
+    for (name, bytes) in arguments.drawing.files(&pictures)? {
+        folder.add(&name, &bytes)?;
     }
     let place = output::put(folder, &provenance)?;
 
@@ -152,6 +157,8 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         let mut report = report;
         report["folder"] = value!(place);
         json(&report)
+    } else if let Some(told) = arguments.drawing.told(&place, &pictures) {
+        told
     } else if common.quiet {
         return Ok(());
     } else {

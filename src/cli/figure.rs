@@ -1,16 +1,17 @@
 //! `calgate figure`: the pictures a lesson needs, by name, from a run made on the spot or from a
 //! stored result.
 
+use super::drawing::{Drawing, Pictures};
 use super::exit::{Exit, entry};
 use super::output::{self, json};
 use super::progress::Progress;
-use super::study::{figure_files, usage, written};
-use super::{Common, Outcome, interrupt, run};
+use super::study::{usage, written};
+use super::{Common, Outcome, interrupt, language, run};
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
 use crate::export::provenance::{self, Provenance};
 use crate::figure::{
-    Desk, FIGURE_RECIPES, FigureRecipe, Needs, Origin, RecipeError, Source, Stamp, Stored, Style,
+    Desk, FIGURE_RECIPES, FigureRecipe, Needs, Origin, RecipeError, Source, Stamp, Stored,
 };
 use crate::scenario::choice::Choice as _;
 use crate::text::Catalogue;
@@ -31,32 +32,10 @@ pub(super) struct Arguments {
     /// List all figures: what each shows and what it is drawn from
     #[arg(long)]
     list: bool,
-    /// Write these kinds of file
-    #[arg(long, value_name = "KINDS", value_delimiter = ',', default_value = "svg,png")]
-    formats: Vec<Format>,
-    /// Print the figure in words, for readers who cannot see it
-    #[arg(long, conflicts_with = "json")]
-    describe: bool,
     #[command(flatten)]
     common: Common,
-}
-
-/// A kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// Scalable, with real text
-    Svg,
-    /// A picture for print
-    Png,
-}
-
-impl Format {
-    fn ending(self) -> &'static str {
-        match self {
-            Self::Svg => ".svg",
-            Self::Png => ".png",
-        }
-    }
+    #[command(flatten)]
+    drawing: Drawing,
 }
 
 impl From<RecipeError> for Exit {
@@ -76,7 +55,7 @@ impl From<RecipeError> for Exit {
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
-    let words = Catalogue::english();
+    let words = language::words();
     let Some(name) = arguments.name.as_deref().filter(|_| !arguments.list) else {
         std::io::stdout().write_all(list(&words, arguments.common.json).as_bytes())?;
         return Ok(());
@@ -104,7 +83,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         }
         return Ok(());
     }
-    let provenance = Provenance::new(Vec::new(), words.word("disclaimer-full"))?;
+    let provenance = language::provenance(&words)?;
     let target = common
         .out
         .clone()
@@ -117,18 +96,19 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         !interrupt::asked()
     };
     let stamp = |made: &[Origin]| stamp(&provenance, made, &words);
-    let desk = Desk::new(&words, Style::default(), &stamp, &go_on);
+    let desk = Desk::new(&words, arguments.drawing.style(), &stamp, &go_on);
     let svg = recipe.draw(&source, &desk)?;
     let made = desk.origins();
     drop(progress);
 
-    let wanted = |name: &String| arguments.formats.iter().any(|f| name.ends_with(f.ending()));
-    for (name, bytes) in figure_files(recipe.name, &svg)?.into_iter().filter(|f| wanted(&f.0)) {
+    let described = svg.description().to_owned();
+    let pictures: Pictures = vec![(recipe.name.to_owned(), svg)];
+    for (name, bytes) in arguments.drawing.files(&pictures)? {
         folder.add(&name, &bytes)?;
     }
     let mut report = value!({
         "figure": recipe.name,
-        "description": svg.description(),
+        "description": described,
         "made_of": record_of(&made),
     });
     folder.add("figure.json", json(&report).as_bytes())?;
@@ -139,8 +119,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     } else if common.quiet {
         return Ok(());
     } else {
-        let told = if arguments.describe { entry("  ", svg.description()) } else { String::new() };
-        told + &written(&place, &words)
+        arguments.drawing.told(&place, &pictures).unwrap_or_else(|| written(&place, &words))
     };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(())

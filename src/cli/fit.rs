@@ -1,9 +1,10 @@
 //! `calgate fit`: parameters fitted to measured values, with tables and a figure.
 
+use super::drawing::Drawing;
 use super::exit::{Exit, entry};
 use super::language;
 use super::output::{self, Files, Result as Simulated, json};
-use super::study::{cell, figure_files, shown, stamp, title_of, with_unit, written};
+use super::study::{cell, shown, stamp, title_of, with_unit, written};
 use super::{Common, Outcome, interrupt, run};
 use crate::analysis::Measure;
 use crate::experiment::{self, Base};
@@ -12,7 +13,7 @@ use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
 use crate::export::provenance::Provenance;
 use crate::figure::{
-    self, Heading, Line, Measured, MeasuredPoint, Plot, PlotAxis, PlotPanel, Style,
+    self, Heading, Line, Measured, MeasuredPoint, Plot, PlotAxis, PlotPanel, Style, Svg,
 };
 use crate::fit::plan::Aim;
 use crate::fit::uncertainty::Scatter;
@@ -33,6 +34,8 @@ pub(super) struct Arguments {
     file: PathBuf,
     #[command(flatten)]
     common: Common,
+    #[command(flatten)]
+    drawing: Drawing,
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
@@ -57,8 +60,11 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let title = if title.is_empty() { name.clone() } else { title.to_owned() };
     let report = report(&title, &plan, &fit);
     folder.add("fit.json", json(&report).as_bytes())?;
-    let figure = figure(&title, &plan, &fit, &provenance, &words)?;
-    for (name, bytes) in tables(&plan, &fit)?.into_iter().chain(figure) {
+    let style = arguments.drawing.style();
+    let svg = figure(&title, &plan, &fit, &provenance, (&words, style))?;
+    let pictures = vec![("figure".to_owned(), svg)];
+    let drawn = arguments.drawing.files(&pictures)?;
+    for (name, bytes) in tables(&plan, &fit)?.into_iter().chain(drawn) {
         folder.add(&name, &bytes)?;
     }
     folder.add("scenario.resolved.toml", simulated.resolved.as_bytes())?;
@@ -68,6 +74,8 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         let mut report = report;
         report["folder"] = value!(place);
         json(&report)
+    } else if let Some(told) = arguments.drawing.told(&place, &pictures) {
+        told
     } else if common.quiet {
         return Ok(());
     } else {
@@ -354,8 +362,8 @@ fn figure(
     plan: &Plan,
     fit: &Fit,
     provenance: &Provenance,
-    words: &Catalogue,
-) -> Result<Files, Exit> {
+    (words, style): (&Catalogue, Style),
+) -> Result<Svg, Exit> {
     let along = along(plan);
     let place = |k: usize| along.as_ref().map_or(k as f64 + 1.0, |x| x[k]);
     let mut measures: Vec<&Measure> = Vec::new();
@@ -404,7 +412,7 @@ fn figure(
     };
     let stamp = stamp(provenance, words)?;
     let plot = Plot { heading, stamp, x, panels, ..Plot::default() };
-    figure_files("figure", &figure::plot(&plot, words, &Style::default())?)
+    Ok(figure::plot(&plot, words, &style)?)
 }
 
 /// The entries of the only condition column, if they are numbers and all points have one.

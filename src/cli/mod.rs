@@ -4,6 +4,7 @@
 mod body;
 mod compare;
 mod dose_response;
+mod drawing;
 mod exit;
 mod figure;
 mod fit;

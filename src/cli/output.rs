@@ -1,5 +1,6 @@
 //! What `run` and `compare` do alike: simulate a scenario, and turn the result into files.
 
+use super::drawing::{Drawing, Pictures};
 use super::exit::Exit;
 use super::honesty;
 use super::interrupt;
@@ -7,7 +8,7 @@ use super::language;
 use crate::analysis::{Summary, summarise};
 use crate::export::provenance::{self, Provenance};
 use crate::export::{OutputFolder, columns, csv, parquet};
-use crate::figure::{self, Heading, Shown, Stamp, Style};
+use crate::figure::{self, Heading, Shown, Stamp};
 use crate::scenario::choice::Choice as _;
 use crate::scenario::{self, Scenario};
 use crate::simulate::{self, Run, Setup};
@@ -15,9 +16,6 @@ use crate::solver::Work;
 use crate::text::Catalogue;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
-
-/// A figure for a page at print resolution.
-pub(super) const PIXELS_PER_INCH: f64 = 300.0;
 
 /// A scenario, its run and what was read from it.
 pub(super) struct Result {
@@ -54,7 +52,8 @@ pub(super) fn simulate(
         scenario.protocol.seed,
         solver_settings(&scenario),
         work(run.work),
-    );
+    )
+    .with_preset(scenario.preset.name.word());
     let summary = summarise(&run.trace);
     Ok(Result { name: name_of(path), scenario, resolved, run, summary, provenance })
 }
@@ -170,13 +169,14 @@ pub(super) fn tables(
     ])
 }
 
-/// The figure of one or several runs, as SVG and PNG.
+/// The figure of one or several runs, and its files.
 pub(super) fn figure(
     results: &[Result],
     heading: &Heading,
     provenance: &Provenance,
+    drawing: &Drawing,
     words: &Catalogue,
-) -> std::result::Result<Files, Exit> {
+) -> std::result::Result<(Pictures, Files), Exit> {
     let shown: Vec<Shown<'_>> = results
         .iter()
         .map(|result| Shown { label: label(result, words), trace: &result.run.trace })
@@ -185,9 +185,10 @@ pub(super) fn figure(
         line: format!("{} · {}", provenance.stamp(), words.word("disclaimer-short")),
         record: provenance.json()?,
     };
-    let svg = figure::chain(&shown, heading, words, &stamp, &Style::default())?;
-    let png = figure::png(&svg, PIXELS_PER_INCH)?;
-    Ok(vec![("figure.svg".into(), svg.text().as_bytes().to_vec()), ("figure.png".into(), png)])
+    let svg = figure::chain(&shown, heading, words, &stamp, &drawing.style())?;
+    let pictures = vec![("figure".to_owned(), svg)];
+    let files = drawing.files(&pictures)?;
+    Ok((pictures, files))
 }
 
 /// What a scenario is called in a figure: its title, or its name.

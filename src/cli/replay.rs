@@ -1,6 +1,7 @@
 //! `calgate replay`: one row of a sweep with the whole output of `calgate run`, beside what the
 //! sweep's table says of it.
 
+use super::drawing::Drawing;
 use super::exit::{Exit, entry};
 use super::language;
 use super::study::{shown, usage};
@@ -25,6 +26,8 @@ pub(super) struct Arguments {
     index: u64,
     #[command(flatten)]
     common: Common,
+    #[command(flatten)]
+    drawing: Drawing,
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
@@ -38,7 +41,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     }
     let overrides = sweep.overrides(index);
     let words = language::words();
-    let talks = !common.quiet && !common.json && !common.dry_run;
+    let talks = !common.quiet && !common.json && !common.dry_run && !arguments.drawing.talks();
     if talks {
         let mut text = entry("", &words.phrase("replay-row", &[("row", Value::Count(index))]));
         for change in &overrides {
@@ -49,7 +52,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     }
     let kept = kept(path, common, &sweep, index)?;
     let name = format!("{}-row-{index}", output::name_of(path));
-    run::run(Path::new(&sweep.scenario), &name, &overrides, common)?;
+    run::run(Path::new(&sweep.scenario), &name, &overrides, common, &arguments.drawing)?;
     if talks {
         let text = beside(&sweep, &overrides, kept.as_ref(), &words);
         std::io::stdout().write_all(text.as_bytes())?;

@@ -1,5 +1,6 @@
 //! `calgate run`: one scenario, one folder with its figure, tables and summary.
 
+use super::drawing::Drawing;
 use super::exit::{self, entry};
 use super::language;
 use super::output::{self, Checked, Result, json};
@@ -24,20 +25,28 @@ pub(super) struct Arguments {
     scenario: PathBuf,
     #[command(flatten)]
     common: Common,
+    #[command(flatten)]
+    drawing: Drawing,
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
-    let (path, common) = (&arguments.scenario, &arguments.common);
-    run(path, &output::name_of(path), &common.overrides, common)
+    let Arguments { scenario, common, drawing } = arguments;
+    run(scenario, &output::name_of(scenario), &common.overrides, common, drawing)
 }
 
 /// Runs a scenario with these overrides in place of those of `common`; `name` is what its folder
 /// is called.
-pub(super) fn run(path: &Path, name: &str, overrides: &[String], common: &Common) -> Outcome {
+pub(super) fn run(
+    path: &Path,
+    name: &str,
+    overrides: &[String],
+    common: &Common,
+    drawing: &Drawing,
+) -> Outcome {
     let words = language::words();
     let scenario = match scenario::load_any(path, overrides)? {
         Loaded::Junction(scenario) => *scenario,
-        Loaded::Body(scenario) => return body::execute(path, name, *scenario, common),
+        Loaded::Body(scenario) => return body::execute(path, name, *scenario, (common, drawing)),
     };
     warn([&scenario], common.quiet);
     if common.dry_run {
@@ -65,17 +74,20 @@ pub(super) fn run(path: &Path, name: &str, overrides: &[String], common: &Common
     let heading = heading(&results[0], &words);
     let (tables, figure) = rayon::join(
         || output::tables(&results[0], "", &provenance, &words),
-        || output::figure(&results, &heading, &provenance, &words),
+        || output::figure(&results, &heading, &provenance, drawing, &words),
     );
+    let (pictures, drawn) = figure?;
     let [result] = results;
     folder.add("summary.json", json(&result.report(None)).as_bytes())?;
-    for (name, bytes) in tables?.into_iter().chain(figure?) {
+    for (name, bytes) in tables?.into_iter().chain(drawn) {
         folder.add(&name, &bytes)?;
     }
     let place = output::put(folder, &provenance)?;
 
     let text = if common.json {
         json(&result.report(Some(place)))
+    } else if let Some(told) = drawing.told(&place, &pictures) {
+        told
     } else if common.quiet {
         return Ok(());
     } else {

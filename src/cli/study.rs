@@ -2,21 +2,17 @@
 //! cannot, their tables of failed runs, their figures.
 
 use super::exit::{Exit, entry};
-use super::output::Files;
 use crate::analysis::Measure;
 use crate::experiment::ExperimentError;
 use crate::export::csv;
 use crate::export::provenance::Provenance;
-use crate::figure::{self, Stamp, Svg};
+use crate::figure::Stamp;
 use crate::fit::FitError;
 use crate::scenario::problem::nearest;
 use crate::sensitivity::{Failed, SensitivityError};
 use crate::text::{Catalogue, Value};
 use crate::units;
 use std::fmt::Write as _;
-
-/// A figure for a page at print resolution.
-const PIXELS_PER_INCH: f64 = 300.0;
 
 /// Failed runs that are named on the terminal; the table has them all.
 const MOST_TOLD: usize = 3;
@@ -154,13 +150,6 @@ pub(super) fn cell(value: impl Into<Option<f64>>) -> String {
 pub(super) fn stamp(provenance: &Provenance, words: &Catalogue) -> Result<Stamp, Exit> {
     let line = format!("{} · {}", provenance.stamp(), words.word("disclaimer-short"));
     Ok(Stamp { line, record: provenance.json()? })
-}
-
-/// A figure as SVG and PNG.
-pub(super) fn figure_files(stem: &str, svg: &Svg) -> Result<Files, Exit> {
-    let png = figure::png(svg, PIXELS_PER_INCH)?;
-    let text = svg.text().as_bytes().to_vec();
-    Ok(vec![(format!("{stem}.svg"), text), (format!("{stem}.png"), png)])
 }
 
 /// The name of a figure: alone it is `figure`, among several it says what it shows.

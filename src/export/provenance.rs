@@ -50,6 +50,9 @@ pub struct Run {
     pub scenario: String,
     /// SHA-256 of the resolved scenario, as `sha256sum scenario.resolved.toml` prints it.
     pub resolved_sha256: String,
+    /// Preset of the model, `human`; empty where the run has none, as that of a body.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub preset: String,
     /// Seed of every random draw.
     pub seed: u64,
     /// Settings of the solver, in the order in which they were given.
@@ -94,7 +97,14 @@ impl Run {
         // A path may have come from another system: neither kind of folder may be kept.
         let path = scenario_path.to_string_lossy();
         let scenario = path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-        Self { scenario, resolved_sha256: sha256(resolved_text.as_bytes()), seed, solver, work }
+        let resolved_sha256 = sha256(resolved_text.as_bytes());
+        Self { scenario, resolved_sha256, preset: String::new(), seed, solver, work }
+    }
+
+    /// The same run, with the preset of its model named.
+    #[must_use]
+    pub fn with_preset(self, preset: &str) -> Self {
+        Self { preset: preset.to_owned(), ..self }
     }
 
     /// Name of the scenario without its ending, `one-impulse`.
@@ -163,27 +173,25 @@ impl Provenance {
     }
 
     /// One line for the corner of a figure,
-    /// `calgate 0.1.0 · abc1234 · one-impulse · sha256 9f86d081 · seed 1`.
+    /// `calgate 0.1.0 · abc1234 · one-impulse · sha256 9f86d081 · human · seed 1`.
     ///
-    /// With several runs each scenario is followed by its own digits and the seeds are named once:
-    /// `calgate 0.1.0 · abc1234 · low 9f86d081 · high 60303ae2 · seed 1`.
+    /// With several runs each scenario is followed by its own digits, and seeds and preset are named
+    /// once:
+    /// `calgate 0.1.0 · abc1234 · low 9f86d081 · high 60303ae2 · human · seed 1`.
     #[must_use]
     pub fn stamp(&self) -> String {
         let commit = self.commit.get(..7).unwrap_or(&self.commit);
         let mut line = format!("{} {} · {commit}", self.program, self.version);
         if let [run] = &self.runs[..] {
-            let _ = write!(
-                line,
-                " · {} · sha256 {} · seed {}",
-                run.name(),
-                run.short_sha256(),
-                run.seed
-            );
+            let _ = write!(line, " · {} · sha256 {}", run.name(), run.short_sha256());
+            self.add_preset(&mut line);
+            let _ = write!(line, " · seed {}", run.seed);
             return line;
         }
         for run in &self.runs {
             let _ = write!(line, " · {} {}", run.name(), run.short_sha256());
         }
+        self.add_preset(&mut line);
         let mut seeds: Vec<u64> = self.runs.iter().map(|run| run.seed).collect();
         if seeds.iter().all(|seed| *seed == seeds[0]) {
             seeds.truncate(1);
@@ -197,6 +205,16 @@ impl Provenance {
             let _ = write!(line, "{lead}{seed}");
         }
         line
+    }
+
+    /// Names the preset, if all runs have the same.
+    fn add_preset(&self, line: &mut String) {
+        if let [first, rest @ ..] = &self.runs[..]
+            && !first.preset.is_empty()
+            && rest.iter().all(|run| run.preset == first.preset)
+        {
+            let _ = write!(line, " · {}", first.preset);
+        }
     }
 }
 

@@ -30,9 +30,9 @@ pub(super) struct Axis {
 }
 
 impl Axis {
-    /// The axis of time, exactly as long as the data.
-    pub(super) fn time(low: f64, high: f64, decimal_mark: &str) -> Self {
-        let ticks = ticks(low, high, 9, decimal_mark);
+    /// The axis of time, exactly as long as the data, with up to so many numbers.
+    pub(super) fn time((low, high): (f64, f64), most: usize, decimal_mark: &str) -> Self {
+        let ticks = ticks(low, high, most, decimal_mark);
         Self { low, high, logarithmic: false, guided: false, ticks }
     }
 
@@ -249,9 +249,9 @@ mod tests {
 
     #[test]
     fn exact_ticks_are_round_numbers_and_both_ends_count() {
-        let time = Axis::time(0.0, 12.0, ".");
+        let time = Axis::time((0.0, 12.0), 9, ".");
         assert_eq!(labels(&time), ["0", "2", "4", "6", "8", "10", "12"]);
-        let time = Axis::time(0.0, 0.3, ".");
+        let time = Axis::time((0.0, 0.3), 9, ".");
         assert_eq!(labels(&time), ["0", "0.05", "0.10", "0.15", "0.20", "0.25", "0.30"]);
         let potential = Axis::values((-71.0, 32.0), Extent::Around(20.0), 5, ".");
         assert_eq!(labels(&potential), ["−60", "−40", "−20", "0", "20"]);
@@ -327,7 +327,7 @@ mod tests {
 
     #[test]
     fn exact_positions_run_from_the_low_end_to_the_high_one() {
-        let axis = Axis::time(-2.0, 6.0, ".");
+        let axis = Axis::time((-2.0, 6.0), 9, ".");
         assert_eq!([-2.0, 2.0, 6.0].map(|v| axis.map(&v, (100, 900))), [100, 500, 900]);
         let axis = Axis { low: 0.1, high: 1000.0, logarithmic: true, guided: true, ticks: vec![] };
         assert_eq!([0.1, 10.0, 1000.0].map(|v| axis.map(&v, (900, 100))), [900, 500, 100]);

@@ -1,4 +1,4 @@
-//! Figures as SVG and PNG: the chain from nerve to muscle over time, plots of one quantity against
+//! Figures as SVG, PNG and PDF: the chain from nerve to muscle over time, plots of one quantity against
 //! another, tornados of sensitivity, sweeps, and published claims beside the model.
 //!
 //! ```text
@@ -6,28 +6,33 @@
 //! plot  (described by the caller) ─▶ plot/layout, plot/panel ────────┼─▶ sheet ─▶ canvas (plotters)
 //! grid  (heat maps, small multiples, rasters) ───────────────────────┤                │
 //! tornado, claims ───────────────────────────────────────────────────┘                │
-//!                        raster (PNG) ◀── svg (a good file) ◀─────────────────────────┘
+//!                   raster (PNG), pdf ◀── svg (a good file) ◀─────────────────────────┘
 //! ```
 //!
 //! `sweep` makes plots, grids and tornados of the table of a sweep; `recipes` are the pictures that
 //! a lesson asks for by name.
 //!
 //! `aside`, `marks` and `place` see to the words and marks of a panel, `theme` holds the whole
-//! look. Only stored traces and numbers are read; the same input gives the same bytes.
+//! look, `style` what of it a caller may choose; `fit` makes a figure suit its page. Only stored
+//! traces and numbers are read; the same input gives the same bytes.
 
 mod aside;
 mod axis;
 mod body;
 mod canvas;
+mod caption;
 mod chain;
 mod claims;
 mod clip;
+mod fit;
 mod grid;
 mod labels;
 mod marks;
 mod overlay;
 mod panel;
 mod panels;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod place;
 mod plot;
 mod raster;
@@ -36,6 +41,7 @@ mod recipe;
 mod recipes;
 mod reduce;
 mod sheet;
+mod style;
 mod svg;
 #[cfg(feature = "export")]
 mod sweep;
@@ -44,11 +50,14 @@ mod tornado;
 mod words;
 
 pub use body::{ShownLook, body};
+pub use caption::{CaptionFor, caption};
 pub use chain::{MOST_RUNS, chain};
 pub use claims::{ClaimGroup, ClaimRow, Claims, Verdict, claims};
 pub use grid::{
     HeatCell, HeatMap, HeatPanel, Multiples, Raster, RasterRow, Tile, heat_map, multiples, raster,
 };
+#[cfg(feature = "pdf")]
+pub use pdf::pdf;
 pub use plot::{
     Band, Bar, Colour, Dash, Guide, Histogram, Line, MarkRow, Marker, Measured, MeasuredPoint,
     Plot, PlotAxis, PlotPanel, Scale, SecondAxis, Tone, Zone, plot,
@@ -59,6 +68,7 @@ pub use recipes::{
     Desk, FIGURE_RECIPES, FigureRecipe, Needs, Origin, RecipeError, Source, Stored, StoredError,
     StoredRun,
 };
+pub use style::{Size, Style, Theme};
 pub use svg::Svg;
 #[cfg(feature = "export")]
 pub use sweep::{
@@ -99,22 +109,6 @@ pub struct Stamp {
     pub line: String,
     /// The whole record, kept inside the file: `<metadata>` in SVG, a text chunk in PNG.
     pub record: String,
-}
-
-/// Choices of look that are left to the caller.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Style {
-    /// For which page the figure is made.
-    pub size: Size,
-}
-
-/// The page a figure is made for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Size {
-    /// The width of a journal page, 174 mm; as high as the panels need.
-    #[default]
-    Print,
 }
 
 /// Why there is no figure.
@@ -257,6 +251,9 @@ pub enum FigureError {
     /// The picture could not be made.
     #[error("cannot make a PNG of the figure: {0}")]
     Raster(String),
+    /// The document could not be made.
+    #[error("cannot make a PDF of the figure: {0}")]
+    Pdf(String),
 }
 
 impl FigureError {

@@ -3,12 +3,17 @@
 use super::aside::{Aside, Beside, Label, Note};
 use super::axis::{Axis, Extent};
 use super::canvas::{Canvas, Frame, Lettering, Stroke, count, part};
-use super::labels::{Wish, spread};
+use super::fit::Room;
+use super::labels::{Wish, spread, wrap};
 use super::marks::Marks;
 use super::place::{Path, find_room};
 use super::reduce::reduce;
-use super::theme::{self, OVERHANG, Pen, ROW, mm};
+use super::theme::{self, LEADING, OVERHANG, Pen, ROW, mm};
 use super::{FigureError, Point};
+
+/// The letters of the name of a panel, and the room of the letter before it.
+const NAME: Lettering = Lettering::new(theme::PANEL_SIZE, theme::INK);
+const LETTER: i32 = mm(5.0);
 
 /// One quantity over time.
 #[derive(Debug)]
@@ -48,6 +53,8 @@ pub(super) struct Curve {
 pub(super) struct Prepared<'a> {
     pub(super) panel: &'a Panel,
     axis: Axis,
+    /// Its name, broken into lines.
+    title: Vec<String>,
     asides: Vec<Aside>,
     /// Names of curves that stand within the panel if there is room: the curve, and the aside that
     /// takes its place otherwise.
@@ -58,7 +65,12 @@ pub(super) struct Prepared<'a> {
 }
 
 /// Settles everything about a panel but its place.
-pub(super) fn prepare<'a>(panel: &'a Panel, time_end: f64, decimal_mark: &str) -> Prepared<'a> {
+pub(super) fn prepare<'a>(
+    panel: &'a Panel,
+    time_end: f64,
+    decimal_mark: &str,
+    room: Room,
+) -> Prepared<'a> {
     let values = panel.curves.iter().flat_map(|curve| curve.points.iter().map(|point| point.1));
     // Zeros have no place among powers of ten and must not decide where these begin.
     let logarithmic = matches!(panel.extent, Extent::Decades(_));
@@ -67,19 +79,26 @@ pub(super) fn prepare<'a>(panel: &'a Panel, time_end: f64, decimal_mark: &str) -
         (low.min(value), high.max(value))
     });
     let axis = Axis::values(range, panel.extent, if panel.strip { 3 } else { 5 }, decimal_mark);
-    let height = if panel.strip { theme::STRIP } else { theme::PANEL };
-    let prepared =
-        Prepared { panel, axis, asides: vec![], within: vec![], runs_named: false, height };
+    let height = room.flexible(if panel.strip { theme::STRIP } else { theme::PANEL });
+    let prepared = Prepared {
+        panel,
+        axis,
+        title: vec![panel.title.clone()],
+        asides: vec![],
+        within: vec![],
+        runs_named: false,
+        height,
+    };
     if panel.lanes.is_empty() {
         prepared.with_names(time_end)
     } else {
-        prepared.in_lanes(decimal_mark)
+        prepared.in_lanes(decimal_mark, room.flexible(theme::PANEL))
     }
 }
 
 impl<'a> Prepared<'a> {
     /// Lanes that together are no lower than a panel, each high enough for its name.
-    fn in_lanes(self, decimal_mark: &str) -> Self {
+    fn in_lanes(self, decimal_mark: &str, least: i32) -> Self {
         let lanes = &self.panel.lanes;
         let middle = |lane: usize| 1.0 - (lane as f64 + 0.5) / lanes.len() as f64;
         let mut asides: Vec<Aside> =
@@ -88,7 +107,7 @@ impl<'a> Prepared<'a> {
         let shortened =
             asides.iter_mut().filter_map(|aside| aside.shorten(2).then_some(())).count() > 0;
         let highest = asides.iter().map(Aside::height).max().unwrap_or(0);
-        let share = (theme::PANEL + theme::LANE_GAP) / count(lanes.len());
+        let share = (least + theme::LANE_GAP) / count(lanes.len());
         let pitch = share.max(theme::LANE).max(highest) + self.row_in_lane();
         let height = pitch * count(lanes.len()) - theme::LANE_GAP;
         let axis = self.axis.for_lane(decimal_mark);
@@ -138,6 +157,19 @@ impl<'a> Prepared<'a> {
         self
     }
 
+    /// Breaks the name into lines where the column is narrower, or the frame where words stand to
+    /// the right of the name.
+    pub(super) fn break_title(&mut self, column: i32, to_frame_end: i32) {
+        let explained = self.panel.marks.iter().any(|marks| marks.lane.is_some());
+        let width = if explained { to_frame_end } else { column };
+        self.title = wrap(&self.panel.title, NAME, width - LETTER);
+    }
+
+    /// How high the lines of the name are beyond the first.
+    pub(super) fn title_lines(&self) -> i32 {
+        part(theme::PANEL_SIZE, LEADING) * (count(self.title.len()) - 1).max(0)
+    }
+
     /// How wide the words to the right are.
     pub(super) fn aside_width(&self) -> Option<i32> {
         let marks = self.panel.marks.iter().map(Marks::width);
@@ -153,14 +185,17 @@ impl<'a> Prepared<'a> {
         last: bool,
     ) -> Result<(), FigureError> {
         let baseline = frame.top - mm(2.4) - self.rows();
-        let mut x = theme::EDGE;
+        let leading = part(theme::PANEL_SIZE, LEADING);
+        let baseline = baseline - self.title_lines();
+        let mut x = frame.left - theme::LEFT;
         if let Some(letter) = letter {
             let bold = Lettering::new(theme::LETTER_SIZE, theme::INK).bold();
             canvas.words(&letter.to_string(), (x, baseline), bold)?;
-            x += mm(5.0);
+            x += LETTER;
         }
-        let plain = Lettering::new(theme::PANEL_SIZE, theme::INK);
-        canvas.words(&self.panel.title, (x, baseline), plain)?;
+        for (index, line) in self.title.iter().enumerate() {
+            canvas.words(line, (x, baseline + leading * count(index)), NAME)?;
+        }
 
         let lanes = self.panel.lanes.len().max(1);
         for lane in 0..lanes {

@@ -4,12 +4,17 @@
 use super::aside::LABEL;
 use super::axis::Axis;
 use super::canvas::{Canvas, Frame, Lettering, Side, count, part};
+use super::fit::{Room, fit};
 use super::labels::wrap;
 use super::panel::{Panel, Prepared, prepare};
 use super::sheet::Sheet;
 use super::svg::Svg;
 use super::theme::{self, CAPITAL, LEADING, Pen, SAMPLE, mm};
 use super::{FigureError, Heading, Stamp, Style};
+
+/// How many panels may stand side by side, and the room between them.
+const MOST_COLUMNS: usize = 3;
+const COLUMN_GAP: i32 = mm(5.0);
 
 /// A whole figure, said in terms of what it shows.
 #[derive(Debug)]
@@ -31,19 +36,29 @@ pub(super) struct Column<'a> {
 impl Column<'_> {
     /// Draws the figure.
     pub(super) fn draw(&self, style: Style) -> Result<Svg, FigureError> {
-        let sheet = Sheet::new(self.heading, self.stamp, style);
+        fit(style, self.panels.len().min(MOST_COLUMNS), |room| self.lay_out(room))
+    }
+
+    /// Places all panels in a room, those that do not fit below each other side by side.
+    fn lay_out(&self, room: Room) -> Result<Svg, FigureError> {
+        let mut sheet = Sheet::new(self.heading, self.stamp, room);
         let width = sheet.width;
-        let prepared: Vec<Prepared<'_>> = self
+        let mut prepared: Vec<Prepared<'_>> = self
             .panels
             .iter()
-            .map(|panel| prepare(panel, self.time.1, &self.decimal_mark))
+            .map(|panel| prepare(panel, self.time.1, &self.decimal_mark, room))
             .collect();
-        let time = Axis::time(self.time.0, self.time.1, &self.decimal_mark);
 
         let words = prepared.iter().filter_map(Prepared::aside_width).max();
         let beside = words.map_or(mm(3.0), |words| theme::LABEL_GAP + words);
-        let left = theme::EDGE + theme::LEFT;
-        let frame_width = width - left - beside - theme::EDGE;
+        let gaps = COLUMN_GAP * (count(room.columns) - 1);
+        let column_width = (width - 2 * theme::EDGE - gaps) / count(room.columns);
+        let frame_width = sheet.suits(column_width - theme::LEFT - beside);
+        for panel in &mut prepared {
+            panel.break_title(column_width, theme::LEFT + frame_width);
+        }
+        let numbers = usize::try_from(frame_width / mm(12.0)).unwrap_or(0).clamp(3, 9);
+        let time = Axis::time(self.time, numbers, &self.decimal_mark);
 
         // The key is left out where the first panel names its curves itself, as lanes do; then
         // every panel without lanes must do so too, for pens differ between the two.
@@ -51,15 +66,20 @@ impl Column<'_> {
         let mut judged = prepared.iter().take(if in_lanes { usize::MAX } else { 1 });
         let named = judged.all(|panel| panel.runs_named);
         let key = if named { Key::default() } else { self.key(width, sheet.top) };
-        let mut frames = vec![];
-        let mut bottom = key.bottom.max(sheet.top);
+        let per_column = prepared.len().div_ceil(room.columns);
+        let start = key.bottom.max(sheet.top);
+        let (mut frames, mut bottom, mut lowest) = (vec![], start, start);
         for (index, panel) in prepared.iter().enumerate() {
-            let top = bottom + if index == 0 { theme::FIRST_GAP } else { theme::PANEL_GAP };
-            let top = top + panel.rows();
+            let (column, row) = (index / per_column, index % per_column);
+            let above = if row == 0 { start } else { bottom };
+            let gap = if row == 0 { theme::FIRST_GAP } else { theme::PANEL_GAP };
+            let top = above + gap + panel.title_lines() + panel.rows();
+            let left = theme::EDGE + theme::LEFT + (column_width + COLUMN_GAP) * count(column);
             frames.push(Frame { left, top, width: frame_width, height: panel.height });
             bottom = top + panel.height;
+            lowest = lowest.max(bottom);
         }
-        sheet.draw(bottom + theme::TIME_AXIS, |canvas| {
+        sheet.draw(lowest + theme::TIME_AXIS, |canvas| {
             for (lines, place, lettering) in &key.texts {
                 canvas.words(lines, *place, *lettering)?;
             }
@@ -68,14 +88,16 @@ impl Column<'_> {
             }
             self.guides(canvas, &time, &frames)?;
             for (index, (panel, frame)) in prepared.iter().zip(&frames).enumerate() {
-                let last = index + 1 == prepared.len();
+                let last = (index + 1).is_multiple_of(per_column) || index + 1 == prepared.len();
                 let letter = (prepared.len() > 1).then(|| letter(index));
                 panel.draw(canvas, *frame, &time, letter, last)?;
-            }
-            if let Some(frame) = frames.last() {
-                let place = (frame.left + frame.width / 2, bottom + theme::TIME_AXIS - mm(1.0));
-                let lettering = Lettering::new(theme::PANEL_SIZE, theme::INK).side(Side::Middle);
-                canvas.words(&self.time_title, place, lettering)?;
+                if last {
+                    let middle = frame.left + frame.width / 2;
+                    let place = (middle, frame.bottom() + theme::TIME_AXIS - mm(1.0));
+                    let lettering =
+                        Lettering::new(theme::PANEL_SIZE, theme::INK).side(Side::Middle);
+                    canvas.words(&self.time_title, place, lettering)?;
+                }
             }
             Ok(())
         })

@@ -7,10 +7,10 @@ use resvg::usvg::{Options, Tree};
 use std::sync::Arc;
 
 /// What SVG takes an inch for.
-const SVG_PIXELS_PER_INCH: f32 = 96.0;
+pub(super) const SVG_PIXELS_PER_INCH: f32 = 96.0;
 
-/// A picture of the figure as a PNG file: 300 pixels an inch for print; the page of
-/// [`Size::Print`](super::Size::Print) becomes 1920 pixels wide, for slides, at 280.
+/// A picture of the figure as a PNG file, as fine as asked;
+/// [`Size::pixels_per_inch`](super::Size::pixels_per_inch) says what its page needs.
 ///
 /// The file says how many pixels make an inch and carries title, description and provenance.
 ///
@@ -23,13 +23,7 @@ pub fn png(figure: &Svg, pixels_per_inch: f64) -> Result<Vec<u8>, FigureError> {
     if !(20.0..=1200.0).contains(&pixels_per_inch) {
         return Err(FigureError::Fineness(pixels_per_inch));
     }
-    let mut options = Options { dpi: SVG_PIXELS_PER_INCH, ..Options::default() };
-    theme::FAMILY.clone_into(&mut options.font_family);
-    let fonts = Arc::make_mut(&mut options.fontdb);
-    fonts.load_font_data(theme::REGULAR.to_vec());
-    fonts.load_font_data(theme::BOLD.to_vec());
-    let tree = Tree::from_str(figure.text(), &options)
-        .map_err(|problem| FigureError::Raster(problem.to_string()))?;
+    let tree = tree(figure)?;
 
     let scale = pixels_per_inch as f32 / SVG_PIXELS_PER_INCH;
     let size = tree.size();
@@ -37,9 +31,21 @@ pub fn png(figure: &Svg, pixels_per_inch: f64) -> Result<Vec<u8>, FigureError> {
         ((size.width() * scale).round() as u32, (size.height() * scale).round() as u32);
     let mut picture = Pixmap::new(width, height)
         .ok_or_else(|| FigureError::Raster(format!("{width} by {height} pixels are too many")))?;
-    picture.fill(Color::WHITE);
+    let ground = theme::shown(theme::GROUND, figure.style.theme);
+    picture.fill(Color::from_rgba8(ground.0, ground.1, ground.2, u8::MAX));
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
     encode(&picture, figure, pixels_per_inch)
+        .map_err(|problem| FigureError::Raster(problem.to_string()))
+}
+
+/// The figure as lines, shapes and set glyphs, in pixels of SVG.
+pub(super) fn tree(figure: &Svg) -> Result<Tree, FigureError> {
+    let mut options = Options { dpi: SVG_PIXELS_PER_INCH, ..Options::default() };
+    theme::FAMILY.clone_into(&mut options.font_family);
+    let fonts = Arc::make_mut(&mut options.fontdb);
+    fonts.load_font_data(theme::REGULAR.to_vec());
+    fonts.load_font_data(theme::BOLD.to_vec());
+    Tree::from_str(figure.text(), &options)
         .map_err(|problem| FigureError::Raster(problem.to_string()))
 }
 
@@ -63,7 +69,7 @@ fn encode(
     for (keyword, text) in [
         ("Title", &figure.heading.title),
         ("Description", &figure.heading.description),
-        ("Source", &figure.record),
+        ("Source", &figure.stamp.record),
     ] {
         if !text.is_empty() {
             encoder.add_itxt_chunk(keyword.to_owned(), text.replace('\0', ""))?;

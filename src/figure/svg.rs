@@ -2,8 +2,11 @@
 //! readers who cannot see it, provenance, dashes, round joins, a list of fonts to fall back on.
 
 use super::canvas::Drawing;
+use super::fit::Room;
+use super::style::{Height, Style, Theme};
 use super::theme;
 use super::{Heading, Stamp};
+use plotters::style::RGBColor;
 use std::fmt::Write as _;
 
 /// A finished figure.
@@ -11,7 +14,10 @@ use std::fmt::Write as _;
 pub struct Svg {
     text: String,
     pub(super) heading: Heading,
-    pub(super) record: String,
+    pub(super) stamp: Stamp,
+    pub(super) style: Style,
+    /// Height of what is drawn, in canvas units; the page may be higher.
+    pub(super) needs: i32,
 }
 
 impl Svg {
@@ -26,11 +32,29 @@ impl Svg {
     pub fn description(&self) -> &str {
         &self.heading.description
     }
+
+    /// The title that stands above the figure.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.heading.title
+    }
+
+    /// For which page and on which ground it was drawn.
+    #[must_use]
+    pub fn style(&self) -> Style {
+        self.style
+    }
 }
 
 /// Turns a drawing into a file.
-pub(super) fn finish(drawing: &Drawing, heading: &Heading, stamp: &Stamp) -> Svg {
-    let mut text = head(drawing, heading, stamp);
+pub(super) fn finish(
+    drawing: &Drawing,
+    heading: &Heading,
+    stamp: &Stamp,
+    room: Room,
+    needs: i32,
+) -> Svg {
+    let mut text = String::new();
     let mut lines = drawing.text.lines();
     while let Some(line) = lines.next() {
         if line.starts_with("<svg") {
@@ -52,19 +76,19 @@ pub(super) fn finish(drawing: &Drawing, heading: &Heading, stamp: &Stamp) -> Svg
         }
         text.push('\n');
     }
-    Svg { text, heading: heading.clone(), record: stamp.record.clone() }
+    let text = head(drawing, heading, stamp, room) + &in_theme(&text, room.style.theme);
+    Svg { text, heading: heading.clone(), stamp: stamp.clone(), style: room.style, needs }
 }
 
-fn head(drawing: &Drawing, heading: &Heading, stamp: &Stamp) -> String {
+fn head(drawing: &Drawing, heading: &Heading, stamp: &Stamp, room: Room) -> String {
     let Drawing { width, height, .. } = drawing;
+    let (width_mm, height_mm) = size_mm(drawing, room);
     let name = identifier(&heading.title);
     let mut head = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}mm\" height=\"{}mm\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_mm}mm\" height=\"{height_mm}mm\" \
          viewBox=\"0 0 {width} {height}\" role=\"img\" \
          aria-labelledby=\"{name}-title {name}-description\" font-family=\"{}\" \
          stroke-linejoin=\"round\">\n<title id=\"{name}-title\">{}</title>\n",
-        f64::from(*width) / 100.0,
-        f64::from(*height) / 100.0,
         theme::FAMILY_LIST,
         escape(&heading.title),
     );
@@ -76,6 +100,41 @@ fn head(drawing: &Drawing, heading: &Heading, stamp: &Stamp) -> String {
     head
 }
 
+/// Width and height on paper: those of the page where it has them, to a thousandth of a millimetre.
+fn size_mm(drawing: &Drawing, room: Room) -> (f64, f64) {
+    let page = room.style.size.page();
+    let measured = |units: i32| (10.0 * f64::from(units) * room.letters).round() / 1000.0;
+    let height_mm = match page.height {
+        Height::Exactly(height_mm) if room.height == Some(drawing.height) => height_mm,
+        _ => measured(drawing.height),
+    };
+    (page.width_mm, height_mm)
+}
+
+/// The drawing with the colours of a theme. Words are escaped and hold no quote before a `#`.
+fn in_theme(text: &str, theme: Theme) -> String {
+    if theme == Theme::Light {
+        return text.to_owned();
+    }
+    let mut parts = text.split("=\"#");
+    let mut shown = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        shown.push_str("=\"");
+        match part.get(..6).and_then(|digits| u32::from_str_radix(digits, 16).ok()) {
+            Some(code) => {
+                let [_, red, green, blue] = code.to_be_bytes();
+                shown.push_str(&theme::hex(theme::shown(RGBColor(red, green, blue), theme)));
+                shown.push_str(&part[6..]);
+            }
+            None => {
+                shown.push('#');
+                shown.push_str(part);
+            }
+        }
+    }
+    shown
+}
+
 /// An identifier for parts of the figure, so that several figures can stand on one page.
 fn identifier(title: &str) -> String {
     let letter = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
@@ -85,7 +144,7 @@ fn identifier(title: &str) -> String {
 }
 
 /// Text as XML may hold it.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -114,8 +173,7 @@ fn letters(tag: &str) -> String {
 fn stroke(tag: &str, drawing: &Drawing) -> String {
     let tag = tag.replace(" opacity=\"1\"", "").replace(" \"/>", "\"/>");
     let pen = drawing.pens.iter().find(|pen| {
-        let (red, green, blue) = (pen.hue.line.0, pen.hue.line.1, pen.hue.line.2);
-        tag.contains(&format!("stroke=\"#{red:02X}{green:02X}{blue:02X}\""))
+        tag.contains(&format!("stroke=\"{}\"", theme::hex(pen.hue.line)))
             && tag.contains(&format!("stroke-width=\"{}\"", pen.width))
     });
     match pen {

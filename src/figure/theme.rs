@@ -1,9 +1,13 @@
 //! The look of every figure: colours, dashes, sizes, fonts. Recipes name what they draw, this file
 //! says how it looks.
 //!
+//! A colour is called by its look on white paper; [`shown`] says what becomes of it on another
+//! ground.
+//!
 //! Lengths on paper are whole canvas units of a hundredth of a millimetre, made by [`mm`] and
 //! [`pt`]: fine enough that rounding to them is invisible in print.
 
+use super::style::Theme;
 use plotters::style::RGBColor;
 
 /// Canvas units in `length` millimetres.
@@ -54,13 +58,55 @@ const fn hue(line: (u8, u8, u8), text: (u8, u8, u8)) -> Hue {
     Hue { line: RGBColor(line.0, line.1, line.2), text: RGBColor(text.0, text.1, text.2) }
 }
 
-// The palette of Okabe and Ito, which stays apart for colour-blind readers.
+// The palette of Okabe and Ito, which stays apart for colour-blind readers. Their orange and sky
+// blue are a little darker here, so that a thin line of any of them is seen at 3 to 1.
 pub(super) const BLUE: Hue = hue((0x00, 0x72, 0xB2), (0x00, 0x62, 0x99));
 pub(super) const VERMILLION: Hue = hue((0xD5, 0x5E, 0x00), (0xA8, 0x4A, 0x00));
 pub(super) const GREEN: Hue = hue((0x00, 0x9E, 0x73), (0x00, 0x72, 0x53));
 pub(super) const PURPLE: Hue = hue((0xCC, 0x79, 0xA7), (0x9C, 0x40, 0x72));
-pub(super) const ORANGE: Hue = hue((0xE6, 0x9F, 0x00), (0x8A, 0x5F, 0x00));
-pub(super) const SKY: Hue = hue((0x56, 0xB4, 0xE9), (0x1B, 0x6F, 0xA3));
+pub(super) const ORANGE: Hue = hue((0xC5, 0x87, 0x00), (0x8A, 0x5F, 0x00));
+pub(super) const SKY: Hue = hue((0x2F, 0x9B, 0xD3), (0x1B, 0x6F, 0xA3));
+
+/// A cell or a bar without a value.
+pub(super) const NO_VALUE: RGBColor = RGBColor(0xEC, 0xEC, 0xEC);
+
+/// What becomes of each colour on a dark ground.
+const ON_DARK: [(RGBColor, RGBColor); 18] = [
+    (GROUND, RGBColor(0x14, 0x18, 0x1D)),
+    (INK, RGBColor(0xE8, 0xEA, 0xED)),
+    (QUIET, RGBColor(0xA4, 0xAB, 0xB3)),
+    (GUIDE, RGBColor(0x3C, 0x44, 0x4D)),
+    (BAR_GROUND, RGBColor(0x4A, 0x55, 0x60)),
+    (NO_VALUE, RGBColor(0x2A, 0x30, 0x37)),
+    (BLUE.line, RGBColor(0x4C, 0x9B, 0xE8)),
+    (BLUE.text, RGBColor(0x74, 0xB3, 0xF0)),
+    (VERMILLION.line, RGBColor(0xF0, 0x76, 0x3A)),
+    (VERMILLION.text, RGBColor(0xF7, 0x9B, 0x6B)),
+    (GREEN.line, RGBColor(0x1D, 0xBF, 0x91)),
+    (GREEN.text, RGBColor(0x3D, 0xD1, 0xA6)),
+    (PURPLE.line, RGBColor(0xD9, 0x8B, 0xB9)),
+    (PURPLE.text, RGBColor(0xE3, 0xA6, 0xCA)),
+    (ORANGE.line, RGBColor(0xF2, 0xB2, 0x33)),
+    (ORANGE.text, RGBColor(0xF5, 0xC4, 0x5E)),
+    (SKY.line, RGBColor(0x9A, 0xD9, 0xF7)),
+    (SKY.text, RGBColor(0xB5, 0xE3, 0xF9)),
+];
+
+/// What a colour looks like in a theme. Colours that carry numbers, such as those of heat maps,
+/// stay what they are.
+pub(super) fn shown(colour: RGBColor, theme: Theme) -> RGBColor {
+    match theme {
+        Theme::Light => colour,
+        Theme::Dark => {
+            ON_DARK.iter().find(|(light, _)| *light == colour).map_or(colour, |pair| pair.1)
+        }
+    }
+}
+
+/// A colour as SVG writes it.
+pub(super) fn hex(RGBColor(red, green, blue): RGBColor) -> String {
+    format!("#{red:02X}{green:02X}{blue:02X}")
+}
 
 /// How a line is interrupted: lengths in canvas units, drawn and left out in turn; empty is solid.
 pub(super) type Dash = &'static [i32];
@@ -170,3 +216,69 @@ pub(super) const FEW_MARKS: usize = 3;
 pub(super) const ROW: i32 = mm(2.6);
 /// How far words to the right may reach beyond their panel.
 pub(super) const OVERHANG: i32 = mm(1.5);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance (WCAG 2.2).
+    fn luminance(RGBColor(red, green, blue): RGBColor) -> f64 {
+        let [red, green, blue] = [red, green, blue].map(|channel| {
+            let value = f64::from(channel) / 255.0;
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                crate::math::pow((value + 0.055) / 1.055, 2.4)
+            }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    fn contrast(one: RGBColor, other: RGBColor) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    const HUES: [Hue; 6] = [BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY];
+
+    #[test]
+    fn words_are_seen_at_four_and_a_half_to_one_and_lines_at_three_to_one() {
+        for theme in Theme::ALL {
+            let ground = shown(GROUND, theme);
+            let against = |colour| contrast(shown(colour, theme), ground);
+            for words in HUES.map(|hue| hue.text).into_iter().chain([INK, QUIET]) {
+                assert!(against(words) >= 4.5, "{} {theme:?} {}", hex(words), against(words));
+            }
+            for line in HUES.map(|hue| hue.line) {
+                assert!(against(line) >= 3.0, "{} {theme:?} {}", hex(line), against(line));
+            }
+            // what only guides the eye is there, and stays behind
+            for quiet in [GUIDE, BAR_GROUND, NO_VALUE] {
+                assert!((1.1..3.0).contains(&against(quiet)), "{} {theme:?}", hex(quiet));
+            }
+        }
+    }
+
+    #[test]
+    fn colours_stay_apart_in_both_themes() {
+        for theme in Theme::ALL {
+            for (index, one) in HUES.iter().enumerate() {
+                for other in &HUES[index + 1..] {
+                    let (one, other) = (shown(one.line, theme), shown(other.line, theme));
+                    let apart = |a: u8, b: u8| i32::from(a).abs_diff(i32::from(b));
+                    let far = apart(one.0, other.0) + apart(one.1, other.1) + apart(one.2, other.2);
+                    assert!(far >= 70, "{} and {} in {theme:?}: {far}", hex(one), hex(other));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn exact_every_colour_of_the_light_theme_is_another_in_the_dark() {
+        for (index, (light, dark)) in ON_DARK.iter().enumerate() {
+            assert_eq!(shown(*light, Theme::Light), *light);
+            assert_eq!(shown(*light, Theme::Dark), *dark);
+            assert!(ON_DARK[..index].iter().all(|pair| pair.0 != *light), "{}", hex(*light));
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::aside::LABEL;
 use super::canvas::{Canvas, Frame, Lettering, Side, count, part};
+use super::fit::{Room, fit};
 use super::labels::wrap;
 use super::plot::field::corners;
 use super::plot::scale::{Length, Lie, Ruler};
@@ -48,7 +49,11 @@ pub struct TornadoRow {
 /// Where there is no row, or a number is not finite or has no place on a logarithmic axis.
 pub fn tornado(tornado: &Tornado, words: &dyn Words, style: &Style) -> Result<Svg, FigureError> {
     check(tornado)?;
-    let sheet = Sheet::new(&tornado.heading, &tornado.stamp, *style);
+    fit(*style, 1, |room| draw(tornado, words, room))
+}
+
+fn draw(tornado: &Tornado, words: &dyn Words, room: Room) -> Result<Svg, FigureError> {
+    let sheet = Sheet::new(&tornado.heading, &tornado.stamp, room);
     let rows: Vec<Row<'_>> = tornado.rows.iter().map(|row| Row::new(row, tornado)).collect();
     let labels = rows.iter().flat_map(|row| &row.lines).map(|line| LABEL.width_of(line)).max();
     let left = theme::EDGE + labels.unwrap_or(0) + mm(3.0);

@@ -117,7 +117,7 @@ fn zones_reach_exactly_from_their_first_to_their_last_value_and_no_further_than_
     let (left, top, right, bottom) = frames(&figure)[0];
     let y = |value: f64| f64::from(bottom) - value / 6.0 * f64::from(bottom - top);
     for (colour, from, to) in
-        [("#009E73", 0.7, 1.05), ("#E69F00", 0.0, 0.7), (VERMILLION, 5.0, 6.0)]
+        [("#009E73", 0.7, 1.05), ("#C58700", 0.0, 0.7), (VERMILLION, 5.0, 6.0)]
     {
         let zone = bounds(&shapes_of(&figure, colour)[0]);
         assert_eq!((zone.0, zone.2), (left, right), "{colour}");
@@ -352,7 +352,7 @@ fn dashes_keep_apart_also_where_lines_share_a_colour() {
 }
 
 /// A figure with everything in it.
-fn full() -> Plot {
+pub(crate) fn full() -> Plot {
     let curve = |scale: f64| -> Vec<(f64, f64)> {
         (0..=50).map(|i| f64::from(i) / 5.0).map(|x| (x, scale * libm::exp(-x / 3.0))).collect()
     };

@@ -11,7 +11,7 @@ use calgate::text::Catalogue;
 const BLUE: &str = "#0072B2";
 const VERMILLION: &str = "#D55E00";
 const GREEN: &str = "#009E73";
-const ARROW: &str = "#E69F00";
+const ARROW: &str = "#C58700";
 const ACCEPTED: &str = "#BFC7CE";
 
 fn row(label: &str, low: f64, high: f64) -> TornadoRow {
@@ -27,6 +27,14 @@ fn storm(rows: Vec<TornadoRow>) -> Tornado {
         centre: 25.0,
         rows,
     }
+}
+
+/// A tornado and a chart of claims in a style.
+pub(crate) fn both_in(style: Style) -> [Svg; 2] {
+    let words = Catalogue::english();
+    let rows = (0..9).map(|i| row("calcium at the sensor", 10.0 + f64::from(i), 45.0)).collect();
+    let lines = (1..9).map(|i| claim("slope of release", f64::from(i), (1.0, 5.0), 4.4)).collect();
+    [tornado(&storm(rows), &words, &style).unwrap(), claims(&chart(lines), &words, &style).unwrap()]
 }
 
 /// Draws a tornado and a chart of claims in other words.

@@ -1,11 +1,10 @@
 //! The figure of a muscle: who answers, and what force is left, against magnesium.
 
 use super::super::exit::Exit;
-use super::super::output::{Files, PIXELS_PER_INCH};
 use crate::experiment::population::{Level, Population};
 use crate::export::provenance::Provenance;
 use crate::figure::{
-    self, Colour, Dash, Guide, Heading, Line, Plot, PlotAxis, PlotPanel, Stamp, Style,
+    self, Colour, Dash, Guide, Heading, Line, Plot, PlotAxis, PlotPanel, Stamp, Style, Svg,
 };
 use crate::scenario::Scenario;
 use crate::text::{Catalogue, Value};
@@ -13,14 +12,14 @@ use crate::text::{Catalogue, Value};
 /// A curve of the figure: key of its name, a value of a level, its look.
 type Curve<'a> = (&'static str, &'a dyn Fn(&Level) -> Option<f64>, Colour, Dash);
 
-/// The figure as SVG and PNG.
-pub(super) fn files(
+/// The figure.
+pub(super) fn draw(
     name: &str,
     scenario: &Scenario,
     muscle: &Population,
     provenance: &Provenance,
-    words: &Catalogue,
-) -> Result<Files, Exit> {
+    (words, style): (&Catalogue, Style),
+) -> Result<Svg, Exit> {
     let percent = |frac: f64| Some(100.0 * frac);
     let answering = [(
         "",
@@ -72,9 +71,7 @@ pub(super) fn files(
         ],
         ..Plot::default()
     };
-    let svg = figure::plot(&plot, words, &Style::default())?;
-    let png = figure::png(&svg, PIXELS_PER_INCH)?;
-    Ok(vec![("figure.svg".into(), svg.text().as_bytes().to_vec()), ("figure.png".into(), png)])
+    Ok(figure::plot(&plot, words, &style)?)
 }
 
 fn line((name, read, colour, dash): &Curve<'_>, muscle: &Population, words: &Catalogue) -> Line {

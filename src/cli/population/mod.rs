@@ -4,6 +4,7 @@
 mod figure;
 mod tables;
 
+use super::drawing::Drawing;
 use super::exit::{Exit, WIDTH, entry};
 use super::language;
 use super::output::{self, Checked, json};
@@ -13,6 +14,7 @@ use crate::experiment::population::{Level, Population, population};
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
 use crate::export::provenance;
+use crate::scenario::choice::Choice as _;
 use crate::scenario::{self, Scenario};
 use crate::text::{Catalogue, Value};
 use serde_json::json as value;
@@ -28,6 +30,8 @@ pub(super) struct Arguments {
     scenario: PathBuf,
     #[command(flatten)]
     common: Common,
+    #[command(flatten)]
+    drawing: Drawing,
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
@@ -62,9 +66,14 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let resolved = scenario::resolved_text(&scenario);
     let settings = output::solver_settings(&scenario);
     let work = output::work(muscle.work);
-    let seed = scenario.protocol.seed;
-    provenance.runs = vec![provenance::Run::new(path, &resolved, seed, settings, work)];
-    for (name, bytes) in figure::files(&name, &scenario, &muscle, &provenance, &words)? {
+    let (seed, preset) = (scenario.protocol.seed, scenario.preset.name.word());
+    provenance.runs =
+        vec![provenance::Run::new(path, &resolved, seed, settings, work).with_preset(preset)];
+
+    let style = arguments.drawing.style();
+    let svg = figure::draw(&name, &scenario, &muscle, &provenance, (&words, style))?;
+    let pictures = vec![("figure".to_owned(), svg)];
+    for (name, bytes) in arguments.drawing.files(&pictures)? {
         folder.add(&name, &bytes)?;
     }
     folder.add("population.csv", &levels_table(&muscle)?)?;
@@ -77,6 +86,8 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
 
     let text = if common.json {
         json(&report(&name, &scenario, &muscle, Some(&place)))
+    } else if let Some(told) = arguments.drawing.told(&place, &pictures) {
+        told
     } else if common.quiet {
         return Ok(());
     } else {

@@ -4,9 +4,10 @@ mod screening;
 mod shares;
 mod tornado;
 
+use super::drawing::{Drawing, Pictures};
 use super::exit::{Exit, entry};
 use super::language;
-use super::output::{self, Files, json};
+use super::output::{self, json};
 use super::progress::Progress;
 use super::study::{failures_table, failures_text, measures, range, shown, usage, written};
 use super::{Common, Outcome, interrupt, run};
@@ -64,6 +65,8 @@ pub(super) struct Arguments {
     seed: u64,
     #[command(flatten)]
     common: Common,
+    #[command(flatten)]
+    drawing: Drawing,
 }
 
 /// Which parameters are varied.
@@ -103,7 +106,7 @@ struct Found {
     table: Vec<u8>,
     lines: String,
     outputs: Outputs,
-    figures: Files,
+    pictures: Pictures,
     report: serde_json::Value,
 }
 
@@ -148,9 +151,10 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         },
     };
     let title = output::label(&simulated, &words);
+    let style = arguments.drawing.style();
     let found = match arguments.method {
         Method::OneAtATime => {
-            tornado::one_at_a_time(&study, &centres, &title, &provenance, &words)?
+            tornado::one_at_a_time(&study, &centres, (&title, style), &provenance, &words)?
         }
         Method::Morris => screening::screened(&study, arguments, &words)?,
         Method::Sobol => shares::shared(&study, arguments, &words)?,
@@ -174,8 +178,8 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     folder.add("sensitivity.csv", &found.table)?;
     folder.add("scenario.resolved.toml", simulated.resolved.as_bytes())?;
     folder.add("failures.csv", &failures_table(&found.outputs.failures)?)?;
-    for (name, bytes) in &found.figures {
-        folder.add(name, bytes)?;
+    for (name, bytes) in arguments.drawing.files(&found.pictures)? {
+        folder.add(&name, &bytes)?;
     }
     let place = output::put(folder, &provenance)?;
 
@@ -183,6 +187,8 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         let mut report = report;
         report["folder"] = value!(place);
         json(&report)
+    } else if let Some(told) = arguments.drawing.told(&place, &found.pictures) {
+        told
     } else if common.quiet {
         return Ok(());
     } else {

@@ -2,7 +2,6 @@
 
 use super::{Arguments, Found, MOST_TOLD, heading, line, ranked};
 use crate::cli::exit::Exit;
-use crate::cli::output::Files;
 use crate::cli::study::{cell, shown};
 use crate::export::csv;
 use crate::sensitivity::{Study, morris};
@@ -67,5 +66,5 @@ pub(super) fn screened(
     ];
     let table = csv::table(&header, rows)?;
     let report = value!({ "samples": trajectories, "measures": told });
-    Ok(Found { table, lines, outputs, figures: Files::new(), report })
+    Ok(Found { table, lines, outputs, pictures: Vec::new(), report })
 }

@@ -2,7 +2,6 @@
 
 use super::{Arguments, Found, MOST_TOLD, heading, line, ranked};
 use crate::cli::exit::{Exit, entry};
-use crate::cli::output::Files;
 use crate::cli::study::{cell, shown};
 use crate::export::csv;
 use crate::sensitivity::statistics::Estimate;
@@ -89,5 +88,5 @@ pub(super) fn shared(
     ];
     let table = csv::table(&header, rows)?;
     let report = value!({ "samples": samples, "measures": told });
-    Ok(Found { table, lines, outputs, figures: Files::new(), report })
+    Ok(Found { table, lines, outputs, pictures: Vec::new(), report })
 }

@@ -1,12 +1,12 @@
 //! One parameter at a time: the table, the lines and the tornado.
 
 use super::{Found, MOST_TOLD, heading, line};
+use crate::cli::drawing::Pictures;
 use crate::cli::exit::Exit;
-use crate::cli::output::Files;
-use crate::cli::study::{cell, figure_files, figure_stem, shown, stamp, title_of};
+use crate::cli::study::{cell, figure_stem, shown, stamp, title_of};
 use crate::export::csv;
 use crate::export::provenance::Provenance;
-use crate::figure::{self, Heading, PlotAxis, Style, Tornado, TornadoRow};
+use crate::figure::{self, Heading, PlotAxis, Style, Svg, Tornado, TornadoRow};
 use crate::sensitivity::Study;
 use crate::sensitivity::one_at_a_time::{Swing, swings};
 use crate::text::{Catalogue, Value};
@@ -16,13 +16,13 @@ use std::fmt::Write as _;
 pub(super) fn one_at_a_time(
     study: &Study<'_>,
     centres: &[f64],
-    title: &str,
+    (title, style): (&str, Style),
     provenance: &Provenance,
     words: &Catalogue,
 ) -> Result<Found, Exit> {
     let (swings, outputs) = swings(study, centres)?;
-    let (mut rows, mut lines, mut figures, mut told) =
-        (Vec::new(), String::new(), Files::new(), vec![]);
+    let (mut rows, mut lines, mut pictures, mut told) =
+        (Vec::new(), String::new(), Pictures::new(), vec![]);
     for (index, (measure, swings)) in study.measures.iter().zip(&swings).enumerate() {
         let centre = centres[index];
         let columns = [words.word("sensitivity-at-low"), words.word("sensitivity-at-high")];
@@ -49,8 +49,8 @@ pub(super) fn one_at_a_time(
                 cell(swing.reach(centre)),
             ]);
         }
-        let stem = figure_stem(study.measures, index);
-        figures.extend(tornado(study, index, swings, centre, title, provenance, words, &stem)?);
+        let svg = tornado(study, index, swings, (centre, title), provenance, (words, style))?;
+        pictures.extend(svg.map(|svg| (figure_stem(study.measures, index), svg)));
         told.push(value!({
             "measure": measure.name(),
             "parameters": swings.iter().map(|swing| value!({
@@ -75,20 +75,18 @@ pub(super) fn one_at_a_time(
         "reach",
     ];
     let report = value!({ "samples": null, "measures": told });
-    Ok(Found { table: csv::table(&header, rows)?, lines, outputs, figures, report })
+    Ok(Found { table: csv::table(&header, rows)?, lines, outputs, pictures, report })
 }
 
-#[expect(clippy::too_many_arguments, reason = "what stands in, above and below one figure")]
+/// The tornado of a measure, unless no parameter moves it.
 fn tornado(
     study: &Study<'_>,
     index: usize,
     swings: &[Swing],
-    centre: f64,
-    title: &str,
+    (centre, title): (f64, &str),
     provenance: &Provenance,
-    words: &Catalogue,
-    stem: &str,
-) -> Result<Files, Exit> {
+    (words, style): (&Catalogue, Style),
+) -> Result<Option<Svg>, Exit> {
     let measure = &study.measures[index];
     let rows: Vec<TornadoRow> = swings
         .iter()
@@ -107,7 +105,7 @@ fn tornado(
         })
         .collect();
     if rows.is_empty() {
-        return Ok(Files::new());
+        return Ok(None);
     }
     let mut description = format!("{}: {}.", measure.name(), shown(centre, measure.unit(), words));
     for row in &rows {
@@ -131,5 +129,5 @@ fn tornado(
         centre,
         rows,
     };
-    figure_files(stem, &figure::tornado(&tornado, words, &Style::default())?)
+    Ok(Some(figure::tornado(&tornado, words, &style)?))
 }

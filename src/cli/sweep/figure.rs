@@ -1,15 +1,15 @@
 //! `calgate sweep figure`: the figures of a sweep, drawn from its table alone.
 
 use super::super::Outcome;
+use super::super::drawing::{Drawing, Pictures};
 use super::super::exit::{Exit, entry};
 use super::super::language;
 use super::super::output::{self, json};
-use super::super::study::{figure_files, usage, written};
+use super::super::study::{usage, written};
 use crate::export::folder::{OutputFolder, Policy};
 use crate::export::provenance::{Provenance, sha256};
 use crate::figure::{
-    MOST_MEASURES, Stamp, Style, SweepAsked, SweepFigure, SweepFigureError, SweepKind,
-    sweep_figures,
+    MOST_MEASURES, Stamp, SweepAsked, SweepFigure, SweepFigureError, SweepKind, sweep_figures,
 };
 use crate::sweep::merge::PARQUET;
 use crate::sweep::spikes::{POTENTIAL, spikes};
@@ -55,15 +55,14 @@ pub(in super::super) struct Arguments {
     /// Replace an earlier result instead of writing beside it as NAME-2
     #[arg(long)]
     force: bool,
-    /// Print each figure in words, for readers who cannot see it
-    #[arg(long)]
-    describe: bool,
     /// Print the result as JSON, and nothing else
-    #[arg(long, conflicts_with = "describe")]
+    #[arg(long)]
     json: bool,
     /// Print nothing but errors
     #[arg(short, long)]
     quiet: bool,
+    #[command(flatten)]
+    drawing: Drawing,
 }
 
 /// A kind of figure as it is typed.
@@ -137,24 +136,27 @@ pub(in super::super) fn execute(arguments: &Arguments) -> Outcome {
     };
     let provenance = language::provenance(&words)?;
     let stamp = stamp(&provenance, &path, &words)?;
-    let figures = sweep_figures(&table, &asked, &stamp, &words, &Style::default())?;
+    let style = arguments.drawing.style();
+    let figures = sweep_figures(&table, &asked, &stamp, &words, &style)?;
 
     let target = arguments.out.clone().unwrap_or_else(|| beside(&folder));
     let policy = if arguments.force { Policy::Replace } else { Policy::Beside };
     let mut output = OutputFolder::begin(&target, policy)?;
-    for figure in &figures {
-        for (name, bytes) in figure_files(&figure.name, &figure.svg)? {
-            output.add(&name, &bytes)?;
-        }
+    let described: Vec<Value> = figures.iter().map(in_words).collect();
+    let pictures: Pictures = figures.into_iter().map(|figure| (figure.name, figure.svg)).collect();
+    for (name, bytes) in arguments.drawing.files(&pictures)? {
+        output.add(&name, &bytes)?;
     }
-    let mut report = value!({ "figures": figures.iter().map(in_words).collect::<Vec<_>>() });
+    let mut report = value!({ "figures": described });
     output.add(REPORT, json(&report).as_bytes())?;
     let place = output::put(output, &provenance)?;
     let text = if arguments.json {
         report["folder"] = value!(place);
         json(&report)
+    } else if let Some(told) = arguments.drawing.told(&place, &pictures) {
+        told
     } else {
-        told(arguments, &table, &figures, &place, spikes.is_some(), &words)
+        told(arguments, &table, &place, spikes.is_some(), &words)
     };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(())
@@ -222,7 +224,6 @@ fn in_words(figure: &SweepFigure) -> Value {
 fn told(
     arguments: &Arguments,
     table: &SweepTable,
-    figures: &[SweepFigure],
     place: &Path,
     spikes: bool,
     words: &Catalogue,
@@ -231,12 +232,6 @@ fn told(
         return String::new();
     }
     let mut text = String::new();
-    if arguments.describe {
-        for figure in figures {
-            text += &entry("  ", figure.svg.description());
-            text.push('\n');
-        }
-    }
     let left_out = table.head.measures.len().saturating_sub(MOST_MEASURES);
     if arguments.measure.is_empty() && left_out > 0 {
         let count = [("count", Told::Count(left_out as u64))];

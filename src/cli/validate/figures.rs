@@ -1,7 +1,5 @@
 //! Figures of the claims: the chart of all, and the curve of each that has one.
 
-use super::super::exit::Exit;
-use super::super::output::PIXELS_PER_INCH;
 use crate::figure::{
     self, ClaimGroup, ClaimRow, Claims, FigureError, Heading, Line, Measured, MeasuredPoint, Plot,
     PlotAxis, PlotPanel, Scale, Stamp, Style, Svg, Verdict as Shown, plot,
@@ -10,20 +8,11 @@ use crate::text::{Catalogue, Value};
 use crate::validation::file::Reduce;
 use crate::validation::{Outcome, Verdict, report};
 
-/// A figure as SVG and PNG under a name.
-type Files = [(String, Vec<u8>); 2];
-
-/// A figure in both forms.
-pub(super) fn files(name: &str, svg: &Svg) -> Result<Files, Exit> {
-    let png = figure::png(svg, PIXELS_PER_INCH)?;
-    Ok([(format!("{name}.svg"), svg.text().as_bytes().to_vec()), (format!("{name}.png"), png)])
-}
-
 /// All claims on one axis.
 pub(super) fn chart(
     outcomes: &[Outcome],
     stamp: &Stamp,
-    words: &Catalogue,
+    (words, style): (&Catalogue, Style),
 ) -> Result<Svg, FigureError> {
     let (met, open, trouble) = report::counts(outcomes);
     let heading = Heading {
@@ -47,7 +36,7 @@ pub(super) fn chart(
         }
     }
     let claims = Claims { heading, stamp: stamp.clone(), groups };
-    figure::claims(&claims, words, &Style::default())
+    figure::claims(&claims, words, &style)
 }
 
 fn row(outcome: &Outcome) -> ClaimRow {
@@ -75,7 +64,7 @@ fn row(outcome: &Outcome) -> ClaimRow {
 pub(super) fn curve(
     outcome: &Outcome,
     stamp: &Stamp,
-    words: &Catalogue,
+    (words, style): (&Catalogue, Style),
 ) -> Option<Result<Svg, FigureError>> {
     let (claim, experiment) = (&outcome.claim, &outcome.claim.experiment);
     let key = experiment.vary.as_ref()?;
@@ -140,7 +129,7 @@ pub(super) fn curve(
         description: claim.how.clone(),
     };
     let figure = Plot { heading, stamp: stamp.clone(), x, panels: vec![panel], ..Plot::default() };
-    Some(plot(&figure, words, &Style::default()))
+    Some(plot(&figure, words, &style))
 }
 
 /// With a capital letter at its beginning.

@@ -3,6 +3,7 @@
 mod figures;
 
 use super::Outcome;
+use super::drawing::{Drawing, Pictures};
 use super::exit::{Exit, WIDTH, entry};
 use super::language;
 use super::output::{self, json};
@@ -46,6 +47,8 @@ pub(super) struct Arguments {
     /// Print only what is wrong
     #[arg(short, long)]
     quiet: bool,
+    #[command(flatten)]
+    drawing: Drawing,
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
@@ -67,9 +70,15 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         progress.show(done as f64 / claims.len() as f64);
     });
     drop(progress);
-    let place = folder.map(|folder| write(folder, &outcomes, &provenance)).transpose()?;
+    let drawing = &arguments.drawing;
+    let written =
+        folder.map(|folder| write(folder, &outcomes, &provenance, drawing)).transpose()?;
+    let told = written.as_ref().and_then(|(place, pictures)| drawing.told(place, pictures));
+    let place = written.map(|(place, _)| place);
     let text = if arguments.json {
         json(&report::json(&outcomes))
+    } else if let Some(told) = told {
+        told
     } else if arguments.markdown {
         report::markdown(&outcomes)
     } else {
@@ -97,7 +106,8 @@ fn write(
     mut folder: OutputFolder,
     outcomes: &[validation::Outcome],
     provenance: &Provenance,
-) -> Result<PathBuf, Exit> {
+    drawing: &Drawing,
+) -> Result<(PathBuf, Pictures), Exit> {
     let words = language::words();
     let stamp = Stamp {
         line: format!("{} · {}", provenance.stamp(), words.word("disclaimer-short")),
@@ -106,17 +116,27 @@ fn write(
     folder.add("claims.md", report::markdown(outcomes).as_bytes())?;
     folder.add("claims.json", json(&report::json(outcomes)).as_bytes())?;
     folder.add("claims.csv", &table(outcomes)?)?;
-    for (name, bytes) in figures::files("claims", &figures::chart(outcomes, &stamp, &words)?)? {
+    let style = drawing.style();
+    let chart = figures::chart(outcomes, &stamp, (&words, style))?;
+    let mut pictures = vec![("claims".to_owned(), chart)];
+    for (name, bytes) in drawing.files(&pictures)? {
         folder.add(&name, &bytes)?;
     }
     let drawn = in_parallel(outcomes, |outcome| {
-        let svg = figures::curve(outcome, &stamp, &language::words())?;
-        Some(svg.map_err(Exit::from).and_then(|svg| figures::files(&outcome.claim.name, &svg)))
+        let svg = figures::curve(outcome, &stamp, (&language::words(), style))?;
+        Some(svg.map_err(Exit::from).and_then(|svg| {
+            let picture = vec![(outcome.claim.name.clone(), svg)];
+            Ok((drawing.files(&picture)?, picture))
+        }))
     });
-    for (name, bytes) in drawn.into_iter().flatten().collect::<Result<Vec<_>, Exit>>()?.concat() {
-        folder.add(&name, &bytes)?;
+    for drawn in drawn.into_iter().flatten() {
+        let (files, picture) = drawn?;
+        for (name, bytes) in files {
+            folder.add(&name, &bytes)?;
+        }
+        pictures.extend(picture);
     }
-    output::put(folder, provenance)
+    Ok((output::put(folder, provenance)?, pictures))
 }
 
 fn table(outcomes: &[validation::Outcome]) -> Result<Vec<u8>, Exit> {

@@ -4,6 +4,7 @@ mod chart;
 mod table;
 
 use super::canvas::Frame;
+use super::fit::{Room, fit};
 use super::plot::scale::{Length, Lie, Ruler};
 use super::plot::{PlotAxis, axes, check};
 use super::sheet::Sheet;
@@ -73,7 +74,11 @@ pub enum Verdict {
 /// Where there is no row, a number is not finite, or an interval is upside down.
 pub fn claims(claims: &Claims, words: &dyn Words, style: &Style) -> Result<Svg, FigureError> {
     check(claims)?;
-    let sheet = Sheet::new(&claims.heading, &claims.stamp, *style);
+    fit(*style, 1, |room| draw(claims, words, room))
+}
+
+fn draw(claims: &Claims, words: &dyn Words, room: Room) -> Result<Svg, FigureError> {
+    let sheet = Sheet::new(&claims.heading, &claims.stamp, room);
     let table = Table::new(claims, words, sheet.width, sheet.top);
     let (left, right) = table.chart;
     let (top, bottom) = table.body;

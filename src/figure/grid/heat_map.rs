@@ -2,6 +2,7 @@
 //! colours mean, and the line along which a level is passed.
 
 use super::super::canvas::{Frame, Lettering};
+use super::super::fit::{Room, fit};
 use super::super::labels::wrap;
 use super::super::plot::field::Field;
 use super::super::plot::scale::{Length, Lie, Ruler};
@@ -85,7 +86,11 @@ const BAR_GAP: i32 = mm(5.0);
 /// where a number is not finite or has no place on a logarithmic axis.
 pub fn heat_map(map: &HeatMap, words: &dyn Words, style: &Style) -> Result<Svg, FigureError> {
     check(map)?;
-    let sheet = Sheet::new(&map.heading, &map.stamp, *style);
+    fit(*style, 1, |room| draw(map, words, room))
+}
+
+fn draw(map: &HeatMap, words: &dyn Words, room: Room) -> Result<Svg, FigureError> {
+    let sheet = Sheet::new(&map.heading, &map.stamp, room);
     let mark = words.word("figure-decimal-mark");
     let length = |lie: Lie, units: i32| Length { lie, units };
     let page = sheet.width - 2 * theme::EDGE;
@@ -110,7 +115,7 @@ pub fn heat_map(map: &HeatMap, words: &dyn Words, style: &Style) -> Result<Svg, 
         right: sheet.width - theme::EDGE - bar_width,
         numbers: axes::left_width(&Ruler::new(&y_axis, &[], (0.0, 0.0), any, &mark)),
         own_x: &[],
-        shape: (0.72, mm(24.0), mm(92.0)),
+        shape: room.shape(0.72, mm(24.0), mm(92.0)),
     });
     let first = tiles.frames[0];
     let x = Ruler::new(&x_axis, &[], (0.0, 0.0), length(Lie::Across, first.width), &mark);
@@ -119,7 +124,7 @@ pub fn heat_map(map: &HeatMap, words: &dyn Words, style: &Style) -> Result<Svg, 
         left: tiles.right() + BAR_GAP,
         top: first.top,
         width: BAR,
-        height: (tiles.bottom - first.top).min(mm(92.0)),
+        height: (tiles.bottom - first.top).min(room.flexible(mm(92.0))),
     };
     let scale =
         Ruler::new(&map.measure, &values, (0.0, 0.0), length(Lie::Upright, bar.height), &mark);

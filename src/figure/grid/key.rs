@@ -48,7 +48,7 @@ pub(in super::super) struct Key {
 }
 
 /// Cells without a value, and those of failed runs.
-pub(in super::super) const NO_VALUE: RGBColor = RGBColor(0xEC, 0xEC, 0xEC);
+pub(in super::super) const NO_VALUE: RGBColor = theme::NO_VALUE;
 pub(in super::super) const FAILED: RGBColor = theme::BAR_GROUND;
 /// The line through the cells of failed runs. No other line has this width and colour.
 const CROSS: Pen =

@@ -1,5 +1,6 @@
 //! Small multiples: the same curves again and again, in panels that share their axes.
 
+use super::super::fit::{Room, fit};
 use super::super::plot::field::Field;
 use super::super::plot::layout::{AIR_ABOVE, y_values};
 use super::super::plot::look::pen;
@@ -52,7 +53,11 @@ pub fn multiples(
     style: &Style,
 ) -> Result<Svg, FigureError> {
     check_all(multiples)?;
-    let sheet = Sheet::new(&multiples.heading, &multiples.stamp, *style);
+    fit(*style, 1, |room| draw(multiples, words, room))
+}
+
+fn draw(multiples: &Multiples, words: &dyn Words, room: Room) -> Result<Svg, FigureError> {
+    let sheet = Sheet::new(&multiples.heading, &multiples.stamp, room);
     let mark = words.word("figure-decimal-mark");
     let page = sheet.width - 2 * theme::EDGE;
     let title = above_height(&multiples.y.title, page);
@@ -75,7 +80,7 @@ pub fn multiples(
         right: sheet.width - theme::EDGE,
         numbers: axes::left_width(&ruler(mm(30.0))),
         own_x: &own_titles,
-        shape: (0.78, mm(26.0), mm(60.0)),
+        shape: room.shape(0.78, mm(26.0), mm(60.0)),
     });
     let frame = tiles.frames[0];
     let y = ruler(frame.height);

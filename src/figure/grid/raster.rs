@@ -3,6 +3,7 @@
 use super::super::FigureError;
 use super::super::aside::LABEL;
 use super::super::canvas::{Canvas, Frame, Lettering, Side, count, part};
+use super::super::fit::{Room, fit};
 use super::super::plot::axes;
 use super::super::plot::field::corners;
 use super::super::plot::scale::{Length, Lie, Ruler};
@@ -57,7 +58,11 @@ const APART: i32 = mm(0.5);
 /// Where there are no rows or too many runs, or a number is not finite or has no place on the axis.
 pub fn raster(raster: &Raster, words: &dyn Words, style: &Style) -> Result<Svg, FigureError> {
     check_raster(raster)?;
-    let sheet = Sheet::new(&raster.heading, &raster.stamp, *style);
+    fit(*style, 1, |room| draw(raster, words, room))
+}
+
+fn draw(raster: &Raster, words: &dyn Words, room: Room) -> Result<Svg, FigureError> {
+    let sheet = Sheet::new(&raster.heading, &raster.stamp, room);
     let mark = words.word("figure-decimal-mark");
     let page = sheet.width - 2 * theme::EDGE;
     let title = above_height(&raster.y_title, page);
@@ -66,8 +71,8 @@ pub fn raster(raster: &Raster, words: &dyn Words, style: &Style) -> Result<Svg, 
     // The last number of the axis reaches beyond it.
     let width = sheet.width - theme::EDGE - mm(2.5) - left;
     let lanes: usize = raster.rows.iter().map(|row| row.lanes.len().max(1)).sum();
-    let room = ALL - APART * count(raster.rows.len());
-    let lane = (room / count(lanes)).clamp(LANE.0, LANE.1);
+    let all = room.flexible(ALL) - APART * count(raster.rows.len());
+    let lane = (all / count(lanes)).clamp(LANE.0, room.flexible(LANE.1));
     let height = |row: &RasterRow| (lane * count(row.lanes.len())).max(ROW) + APART;
     let top = sheet.top + mm(3.6) + title;
     let frame =

@@ -1,6 +1,7 @@
 //! Lays out the panels of a plot on the page.
 
 use super::super::canvas::{Canvas, Frame, Lettering, Side, count, part};
+use super::super::fit::{Room, fit};
 use super::super::grid::key::{Entry, Key};
 use super::super::labels::wrap;
 use super::super::marks::Marks;
@@ -14,6 +15,10 @@ use super::names::{self, Name};
 use super::scale::{Length, Lie, Ruler};
 use super::zone_rows::ZoneRows;
 use super::{axes, inside, panel};
+
+/// How many panels may stand side by side, and the room between them.
+const MOST_COLUMNS: usize = 3;
+const COLUMN_GAP: i32 = mm(5.0);
 
 /// Height of the frame of one of so many panels.
 fn frame_height(panels: usize) -> i32 {
@@ -35,6 +40,10 @@ struct Placed<'a> {
     panel: &'a PlotPanel,
     title: Vec<String>,
     frame: Frame,
+    /// Left end of its letter and name.
+    edge: i32,
+    /// Whether the name of the x axis stands below it.
+    last: bool,
     y: Ruler,
     second: Option<Ruler>,
     marks: Vec<Marks>,
@@ -44,17 +53,26 @@ struct Placed<'a> {
 
 /// Draws a plot that has been found to be in order.
 pub(super) fn draw(plot: &Plot, decimal_mark: &str, style: Style) -> Result<Svg, FigureError> {
-    let sheet = Sheet::new(&plot.heading, &plot.stamp, style);
+    // zones and guides are named once, above the first panel, so that it has none beside it
+    let alone = plot.zones.is_empty() && plot.guides.is_empty();
+    let most = if alone { plot.panels.len().min(MOST_COLUMNS) } else { 1 };
+    fit(style, most, |room| lay_out(plot, decimal_mark, room))
+}
+
+/// Places all panels in a room, those that do not fit below each other side by side.
+fn lay_out(plot: &Plot, decimal_mark: &str, room: Room) -> Result<Svg, FigureError> {
+    let mut sheet = Sheet::new(&plot.heading, &plot.stamp, room);
     // What finds no place within its frame stands beside it in the second attempt, for which the
     // frames become narrower.
     let nothing = vec![vec![]; plot.panels.len()];
-    let (_, _, beside) = place(plot, decimal_mark, &sheet, &nothing);
-    let (x, placed, _) = place(plot, decimal_mark, &sheet, &beside);
+    let (_, _, beside) = place(plot, decimal_mark, (&sheet, room), &nothing);
+    let (x, placed, _) = place(plot, decimal_mark, (&sheet, room), &beside);
+    sheet.suits(placed.iter().map(|placed| placed.frame.width).min().unwrap_or(0));
     let Some(last) = placed.last() else {
         return Err(FigureError::NoData { part: plot.heading.title.clone() });
     };
     let axis = axes::below_height(&plot.x.title, last.frame.width);
-    let end = last.frame.bottom() + axis;
+    let end = placed.iter().map(|placed| placed.frame.bottom()).max().unwrap_or(0) + axis;
     let notes: Vec<Entry> = plot.notes.iter().map(|note| Entry::note(note)).collect();
     let page = sheet.width - 2 * theme::EDGE;
     let notes = Key::place(&notes, theme::EDGE, page, end);
@@ -72,7 +90,7 @@ pub(super) fn draw(plot: &Plot, decimal_mark: &str, style: Style) -> Result<Svg,
 fn place<'a>(
     plot: &'a Plot,
     decimal_mark: &str,
-    sheet: &Sheet<'_>,
+    (sheet, room): (&Sheet<'_>, Room),
     beside: &[Vec<Name>],
 ) -> (Ruler, Vec<Placed<'a>>, Vec<Vec<Name>>) {
     let (mut numbers, mut right) = (theme::LEFT, mm(3.0));
@@ -80,7 +98,8 @@ fn place<'a>(
     // Names depend on heights only, so that any width will do while their own is not known.
     let any = Frame { left: 0, top: 0, width: mm(100.0), height: 0 };
     for (panel, beside) in plot.panels.iter().zip(beside) {
-        let mut height = part(frame_height(plot.panels.len()), panel.share.clamp(0.2, 3.0));
+        let full = room.flexible(frame_height(plot.panels.len()));
+        let mut height = part(full, panel.share.clamp(0.2, 3.0));
         let rulers = |height: i32| {
             let length = Length { lie: Lie::Upright, units: height };
             let y = Ruler::new(&panel.y, &y_values(panel), AIR_ABOVE, length, decimal_mark);
@@ -104,8 +123,10 @@ fn place<'a>(
         right = right.max(words + second.as_ref().map_or(0, axes::right_width));
         panels.push((panel, height, y, second, marks));
     }
-    let left = theme::EDGE + numbers;
-    let width = sheet.width - theme::EDGE - left - right;
+    let gaps = COLUMN_GAP * (count(room.columns) - 1);
+    let column = (sheet.width - 2 * theme::EDGE - gaps) / count(room.columns);
+    let per_column = panels.len().div_ceil(room.columns);
+    let width = (column - numbers - right).max(mm(5.0));
     let x = x_ruler(plot, width, decimal_mark);
 
     let (mut placed, mut homeless, mut bottom) = (vec![], vec![], sheet.top);
@@ -117,7 +138,12 @@ fn place<'a>(
             panel.second_axis.as_ref().map_or(0, |axis| name.width_of(&axis.title) + mm(4.0));
         let title = wrap(&panel.y.title, name, width + numbers - letter - taken);
         let title_lines = part(theme::PANEL_SIZE, LEADING) * (count(title.len()) - 1).max(0);
-        let gap = if index == 0 { theme::FIRST_GAP } else { theme::PANEL_GAP };
+        let first = index.is_multiple_of(per_column);
+        let gap = if first { theme::FIRST_GAP } else { theme::PANEL_GAP };
+        bottom = if first { sheet.top } else { bottom };
+        let edge = theme::EDGE + (column + COLUMN_GAP) * count(index / per_column);
+        let left = edge + numbers;
+        let last = (index + 1).is_multiple_of(per_column) || index + 1 == plot.panels.len();
         let above = gap + title_lines + ROW * count(marks.len());
         let mut frame = Frame { left, top: bottom + above, width, height };
         if index == 0 {
@@ -137,7 +163,18 @@ fn place<'a>(
         let mut names = names::names(panel, field);
         names.extend(beside_now.iter().cloned());
         homeless.push(beside_now);
-        placed.push(Placed { panel, title, frame, y, second, marks, names, inscriptions });
+        placed.push(Placed {
+            panel,
+            title,
+            frame,
+            edge,
+            last,
+            y,
+            second,
+            marks,
+            names,
+            inscriptions,
+        });
     }
     (x, placed, homeless)
 }
@@ -199,8 +236,7 @@ impl Placed<'_> {
         panel::zones(canvas, field, &self.panel.zones, &plot.zones)?;
         panel::data(canvas, field, self.panel, &vertical)?;
         axes::left(canvas, field)?;
-        let last = index + 1 == plot.panels.len();
-        axes::below(canvas, self.frame, x, last.then_some(plot.x.title.as_str()))?;
+        axes::below(canvas, self.frame, x, self.last.then_some(plot.x.title.as_str()))?;
         let mut beside = self.frame.right() + theme::LABEL_GAP;
         if let Some(second) = &self.second {
             axes::right(canvas, self.frame, second)?;
@@ -234,7 +270,7 @@ impl Placed<'_> {
         let baseline = bottom - ROW * count(self.marks.len()) - mm(2.4);
         let leading = part(theme::PANEL_SIZE, LEADING);
         let first = baseline - leading * (count(self.title.len()) - 1).max(0);
-        let mut left = theme::EDGE;
+        let mut left = self.edge;
         if plot.panels.len() > 1 {
             let letter = char::from(b'A' + u8::try_from(index % 26).unwrap_or(0));
             let bold = Lettering::new(theme::LETTER_SIZE, theme::INK).bold();

@@ -24,7 +24,7 @@ pub(super) fn chain(
 ) -> Result<Svg, RecipeError> {
     let runs = desk.runs(recipe, source, &[&[]])?;
     let own = match &runs[..] {
-        [one] if !source.is_usual() => Some((one.run.label.clone(), one.question.clone())),
+        [one] if !source.is_usual() => Some((one.label.clone(), one.question.clone())),
         _ => None,
     };
     let title = own.unwrap_or_else(|| titles(recipe, desk.words));
@@ -62,7 +62,7 @@ pub(super) fn baths(
     };
     if !matches!(source, Source::Stored(_)) {
         for (index, taken) in runs.iter_mut().enumerate() {
-            taken.run.label = name(index);
+            taken.label = name(index);
         }
     }
     draw(&runs, titles(recipe, desk.words), desk)
@@ -80,7 +80,7 @@ fn draw(
     let shown: Vec<Shown<'_>> = runs
         .iter()
         .take(MOST_RUNS + 1) // one too many is refused by name
-        .map(|taken| Shown { label: taken.run.label.clone(), trace: &taken.run.trace })
+        .map(|taken| Shown { label: taken.label.clone(), trace: &taken.run.trace })
         .collect();
     let told = shown.iter().map(|run| told(&run.label, &summarise(run.trace), desk.words));
     let description = told.collect::<Vec<_>>().join(" ");

@@ -82,8 +82,9 @@ pub struct Desk<'a> {
 
 /// A run to be drawn.
 pub(super) struct Taken {
-    /// What it is called where there are several.
     pub(super) run: StoredRun,
+    /// Title of its scenario in the reader's language, or the name of its files.
+    pub(super) label: String,
     /// The question of its scenario, perhaps empty.
     pub(super) question: String,
 }
@@ -149,7 +150,8 @@ impl<'a> Desk<'a> {
             }
             Source::Stored(stored) => {
                 self.keep(stored);
-                return Ok(stored.runs.iter().map(Taken::of).collect());
+                let taken = |run: &StoredRun| Taken::new(run.clone(), self.words);
+                return Ok(stored.runs.iter().map(taken).collect());
             }
         };
         let all: Vec<(&str, Vec<String>)> =
@@ -194,11 +196,9 @@ impl<'a> Desk<'a> {
                 solver: scenario.solver,
                 work: run.work,
             });
-            let question = scenario.story.question.clone();
-            let title = &scenario.story.title;
-            let label = if title.is_empty() { stem(name).to_owned() } else { title.clone() };
-            let run = StoredRun { label, trace: run.trace, scenario: Some(scenario) };
-            taken.push(Taken { run, question });
+            let name = stem(name).to_owned();
+            let run = StoredRun { name, trace: run.trace, scenario: Some(scenario) };
+            taken.push(Taken::new(run, self.words));
         }
         Ok(taken)
     }
@@ -309,9 +309,12 @@ impl<'a> Desk<'a> {
 }
 
 impl Taken {
-    fn of(run: &StoredRun) -> Self {
-        let question = run.scenario.as_ref().map(|scenario| scenario.story.question.clone());
-        Self { run: run.clone(), question: question.unwrap_or_default() }
+    fn new(run: StoredRun, words: &Catalogue) -> Self {
+        let story = run.scenario.as_ref().map(|scenario| &scenario.story);
+        let title = story.map_or("", |story| story.title_in(words.language()));
+        let label = if title.is_empty() { run.name.clone() } else { title.to_owned() };
+        let question = story.map_or("", |story| story.question_in(words.language())).to_owned();
+        Self { run, label, question }
     }
 
     /// Refuses a trace without a column that the figure shows.

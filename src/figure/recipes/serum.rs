@@ -39,9 +39,11 @@ pub(super) fn draw(
                 }
             });
             let looks = looks.collect();
-            let story = scenario.story;
-            let own = !source.is_usual() && !story.title.is_empty();
-            let titles = if own { (story.title, story.question) } else { usual };
+            let story = &scenario.story;
+            let title = story.title_in(words.language()).to_owned();
+            let question = story.question_in(words.language()).to_owned();
+            let own = !source.is_usual() && !title.is_empty();
+            let titles = if own { (title, question) } else { usual };
             (run.course, looks, titles)
         }
     };

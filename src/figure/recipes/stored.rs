@@ -44,8 +44,8 @@ pub struct Stored {
 /// One run of a folder.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoredRun {
-    /// Title of its scenario, or the name of its files.
-    pub label: String,
+    /// Name of its files, or of the folder of a single run.
+    pub name: String,
     /// What was recorded.
     pub trace: Trace,
     /// Its scenario; none when that cannot be read by this version.
@@ -173,14 +173,12 @@ fn run(folder: &Path, prefix: &str) -> Result<Option<StoredRun>, StoredError> {
     let events = events.into_iter().map(|(name, times_ms)| Events { name, times_ms });
     let trace = Trace { time_ms, columns, events: events.collect() };
     let scenario = scenario_of(folder, prefix)?;
-    let title = scenario.as_ref().map(|scenario| scenario.story.title.clone());
     let file_name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = match prefix.trim_end_matches('.').split_once('-') {
         Some((_, name)) => name.to_owned(),
         None => file_name.unwrap_or_default(),
     };
-    let label = title.filter(|title| !title.is_empty()).unwrap_or(name);
-    Ok(Some(StoredRun { label, trace, scenario }))
+    Ok(Some(StoredRun { name, trace, scenario }))
 }
 
 /// The scenario that stands beside a run. One that this version cannot read is no reason to draw

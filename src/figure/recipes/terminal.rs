@@ -1,9 +1,10 @@
 //! A nerve ending on its muscle fibre, drawn, with the numbers of a run written in.
 
-use super::super::canvas::{Canvas, Side};
+use super::super::canvas::{Canvas, Side, part};
+use super::super::fit::{Room as Page, fit};
 use super::super::sheet::Sheet;
 use super::super::theme::{self, Hue, mm};
-use super::super::{FigureError, Heading, Svg};
+use super::super::{FigureError, Heading, Stamp, Svg};
 use super::FigureRecipe;
 use super::desk::{Desk, Source};
 use super::problem::{Named, RecipeError};
@@ -30,6 +31,9 @@ const COLUMNS: [&str; 6] = [
 const SIZE: Place = (104.0, 102.0);
 /// A page narrower than this has the numbers below the drawing.
 const NARROW: i32 = mm(140.0);
+/// Part of the width that the drawing takes beside its numbers, and at most.
+const BESIDE: f64 = 0.61;
+const MOST: f64 = 0.66;
 /// Where the channels stand in the membrane, and the docked vesicles between them.
 const CHANNELS: [f64; 6] = [28.0, 38.0, 48.0, 58.0, 68.0, 78.0];
 const DOCKED: [f64; 5] = [33.0, 43.0, 53.0, 63.0, 73.0];
@@ -187,45 +191,62 @@ pub(super) fn draw(
     let title = if source.is_usual() {
         words.word(recipe.title)
     } else {
-        format!("{}: {}", words.word(recipe.title), taken.run.label)
+        format!("{}: {}", words.word(recipe.title), taken.label)
     };
     let heading =
         Heading { title, question: words.word(recipe.question), description: told.join(" ") };
-    let stamp = desk.stamp();
-    let sheet = Sheet::new(&heading, &stamp, desk.style);
+    let drawing = Drawing { heading, stamp: desk.stamp(), numbers, paragraphs, words };
+    Ok(fit(desk.style, 1, |room| drawing.lay_out(room))?)
+}
 
-    let inner = sheet.width - 2 * theme::EDGE;
-    let beside = sheet.width >= NARROW;
-    let gap = mm(5.0);
-    let scene_width = if beside { inner * 61 / 100 } else { inner };
-    let unit = f64::from(scene_width) / SIZE.0;
-    let column = if beside { inner - scene_width - gap } else { inner };
-    let paragraphs: Vec<Paragraph> = paragraphs
-        .into_iter()
-        .enumerate()
-        .map(|(index, (head, text))| Paragraph::new(index + 1, head, &text, column))
-        .collect();
-    let top = sheet.top + mm(4.0);
-    #[expect(clippy::cast_possible_truncation, reason = "a page is smaller than 2^31 units")]
-    let scene_height = (SIZE.1 * unit).round() as i32;
-    let (text_left, text_top, bottom) = if beside {
-        let left = theme::EDGE + scene_width + gap;
-        (left, top, top + scene_height.max(height_of(&paragraphs)))
-    } else {
-        let below = top + scene_height + mm(3.0);
-        (theme::EDGE, below, below + height_of(&paragraphs))
-    };
-    // beside the drawing the paragraphs share its height
-    let spare = (bottom - text_top - height_of(&paragraphs)) / 6;
-    Ok(sheet.draw(bottom, |canvas| {
-        paint(canvas, (theme::EDGE, top), unit, &numbers, words)?;
-        let mut y = text_top;
-        for paragraph in &paragraphs {
-            paragraph.draw(canvas, (text_left, y))?;
-            y += paragraph.height() + spare.max(0);
-        }
-        Ok(())
-    })?)
+/// Everything that is drawn, before it is known how large.
+struct Drawing<'a> {
+    heading: Heading,
+    stamp: Stamp,
+    numbers: Numbers,
+    /// Head and sentences of each step.
+    paragraphs: Vec<(String, Vec<String>)>,
+    words: &'a Catalogue,
+}
+
+impl Drawing<'_> {
+    /// The scene with its paragraphs beside it, or below it on a narrow page.
+    fn lay_out(&self, room: Page) -> Result<Svg, FigureError> {
+        let sheet = Sheet::new(&self.heading, &self.stamp, room);
+        let inner = sheet.width - 2 * theme::EDGE;
+        let beside = sheet.width >= NARROW;
+        let gap = mm(5.0);
+        let widest = if beside { part(inner, BESIDE) } else { inner };
+        let scene_width = room.flexible(widest).min(part(inner, MOST)).min(inner);
+        let unit = f64::from(scene_width) / SIZE.0;
+        let column = if beside { inner - scene_width - gap } else { inner };
+        let paragraphs: Vec<Paragraph> = self
+            .paragraphs
+            .iter()
+            .enumerate()
+            .map(|(index, (head, text))| Paragraph::new(index + 1, head.clone(), text, column))
+            .collect();
+        let top = sheet.top + mm(4.0);
+        let scene_height = part(scene_width, SIZE.1 / SIZE.0);
+        let (text_left, text_top, bottom) = if beside {
+            let left = theme::EDGE + scene_width + gap;
+            (left, top, top + scene_height.max(height_of(&paragraphs)))
+        } else {
+            let below = top + scene_height + mm(3.0);
+            (theme::EDGE, below, below + height_of(&paragraphs))
+        };
+        // beside the drawing the paragraphs share its height
+        let spare = ((bottom - text_top - height_of(&paragraphs)) / 6).clamp(0, mm(6.0));
+        sheet.draw(bottom, |canvas| {
+            paint(canvas, (theme::EDGE, top), unit, &self.numbers, self.words)?;
+            let mut y = text_top;
+            for paragraph in &paragraphs {
+                paragraph.draw(canvas, (text_left, y))?;
+                y += paragraph.height() + spare;
+            }
+            Ok(())
+        })
+    }
 }
 
 /// Head and sentences of each step, in the order of the badges.
