@@ -101,7 +101,6 @@ pub(super) fn draw(
                 title: words.word("recipes-axis-quanta"),
                 factor: normal_content / PER_CENT,
             }),
-            share: 2.4,
             lines: vec![Line::new(line, words.word("recipes-model"))],
             points: published,
             ..PlotPanel::new(PlotAxis::from_zero(words.word("recipes-axis-relative")))

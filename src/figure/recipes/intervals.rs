@@ -96,7 +96,6 @@ pub(super) fn draw(
         stamp: desk.stamp(),
         x: PlotAxis::from_zero(words.word("recipes-axis-wait")).between(0.0, end_s),
         panels: vec![PlotPanel {
-            share: 2.4,
             histograms: vec![Histogram::new(
                 0.0,
                 width_s,

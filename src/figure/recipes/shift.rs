@@ -145,7 +145,7 @@ pub(super) fn draw(
         stamp: desk.stamp(),
         x: PlotAxis::logarithmic(words.word("recipes-axis-divalent")),
         panels: vec![PlotPanel {
-            share: 2.6,
+            share: 1.1,
             lines: vec![
                 Line::new(calcium, words.word("figure-curve-calcium")).coloured(Colour::Vermillion),
                 Line::new(magnesium, words.word("figure-curve-magnesium"))

@@ -19,6 +19,7 @@ const FILES: &[(&str, &str)] = files![
     "05-low-magnesium-and-low-calcium.toml",
     "22-quanta-at-rest.toml",
     "23-six-hundred-commands.toml",
+    "24-a-node-without-divalents.toml",
     "opening/1-normal.toml",
     "opening/2-little-magnesium.toml",
     "opening/3-little-magnesium-low-calcium.toml",

@@ -105,7 +105,7 @@ pub(super) fn draw(
         stamp: desk.stamp(),
         x: PlotAxis::logarithmic(words.word("recipes-axis-calcium")),
         panels: vec![PlotPanel {
-            share: 3.0,
+            share: 1.3,
             lines,
             ..PlotPanel::new(PlotAxis::logarithmic(words.word("recipes-axis-quanta")))
         }],

@@ -156,4 +156,4 @@ recipes-terminal-fires = Die Faser feuert: ihr Potenzial steigt um { $potential 
 recipes-terminal-silent = Ihr Potenzial steigt um { $potential }, zu wenig: die Faser schweigt.
 recipes-terminal-force = Der Muskel zieht
 recipes-terminal-pulls = { $force } der tetanischen Kraft in diesem Lauf.
-recipes-terminal-slack = Gar nicht ({ $force } der tetanischen Kraft).
+recipes-terminal-slack = Gar nicht.

@@ -156,4 +156,4 @@ recipes-terminal-fires = The fibre fires: its potential rises by { $potential }.
 recipes-terminal-silent = Its potential rises by { $potential }, too little: the fibre stays silent.
 recipes-terminal-force = The muscle pulls
 recipes-terminal-pulls = { $force } of tetanic force within this run.
-recipes-terminal-slack = Not at all ({ $force } of tetanic force).
+recipes-terminal-slack = Not at all.

@@ -156,4 +156,4 @@ recipes-terminal-fires = La fibre décharge : son potentiel monte de { $potentia
 recipes-terminal-silent = Son potentiel monte de { $potential }, trop peu : la fibre se tait.
 recipes-terminal-force = Le muscle tire
 recipes-terminal-pulls = { $force } de la force tétanique pendant cette simulation.
-recipes-terminal-slack = Pas du tout ({ $force } de la force tétanique).
+recipes-terminal-slack = Pas du tout.

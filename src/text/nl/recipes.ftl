@@ -156,4 +156,4 @@ recipes-terminal-fires = De vezel vuurt: haar potentiaal stijgt { $potential }.
 recipes-terminal-silent = De potentiaal stijgt { $potential }, te weinig: de vezel zwijgt.
 recipes-terminal-force = De spier trekt
 recipes-terminal-pulls = { $force } van de tetanische kracht binnen deze run.
-recipes-terminal-slack = Helemaal niet ({ $force } van de tetanische kracht).
+recipes-terminal-slack = Helemaal niet.
