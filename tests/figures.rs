@@ -13,6 +13,9 @@ mod lanes;
 mod languages;
 #[path = "figures/plots.rs"]
 mod plots;
+#[cfg(feature = "export")]
+#[path = "figures/recipes.rs"]
+mod recipes;
 #[path = "figures/refusals.rs"]
 mod refusals;
 #[path = "figures/rows.rs"]

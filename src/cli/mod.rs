@@ -6,6 +6,7 @@ mod compare;
 mod dose_response;
 mod drawing;
 mod exit;
+mod figure;
 mod fit;
 mod honesty;
 mod interrupt;
@@ -176,6 +177,18 @@ Example:
 
 ", exit_codes!()))]
     Replay(replay::Arguments),
+    /// Draw one of the pictures a lesson needs, by its name
+    #[command(after_help = concat!("\
+Examples:
+  calgate figure --list
+      all of them: what each shows and what it is drawn from
+  calgate figure terminal --set 'bath.magnesium=5 mM'
+      a drawn nerve ending under toxic magnesium, in output/figure-terminal
+  calgate figure dose-response output/1-release-against-magnesium
+      from the table of a finished sweep; nothing is run again
+
+", exit_codes!()))]
+    Figure(figure::Arguments),
     /// Print what the model's own numbers say of the article it illustrates
     Honesty,
     /// Print the JSON schema of scenario files, sweeps or fits, for editors
@@ -232,6 +245,7 @@ pub fn main() -> ExitCode {
         Command::DoseResponse(arguments) => dose_response::execute(&arguments),
         Command::Sweep(arguments) => sweep::typed(&arguments),
         Command::Replay(arguments) => replay::execute(&arguments),
+        Command::Figure(arguments) => figure::execute(&arguments),
         Command::Honesty => honesty::execute(),
         Command::Schema(arguments) => schema::execute(&arguments),
     };

@@ -9,7 +9,8 @@
 //!                   raster (PNG), pdf ◀── svg (a good file) ◀─────────────────────────┘
 //! ```
 //!
-//! `sweep` makes plots, grids and tornados of the table of a sweep.
+//! `sweep` makes plots, grids and tornados of the table of a sweep; `recipes` are the pictures that
+//! a lesson asks for by name.
 //!
 //! `aside`, `marks` and `place` see to the words and marks of a panel, `theme` holds the whole
 //! look, `style` what of it a caller may choose; `fit` makes a figure suit its page. Only stored
@@ -36,6 +37,8 @@ mod place;
 mod plot;
 mod raster;
 mod recipe;
+#[cfg(feature = "export")]
+mod recipes;
 mod reduce;
 mod sheet;
 mod style;
@@ -60,6 +63,11 @@ pub use plot::{
     Plot, PlotAxis, PlotPanel, Scale, SecondAxis, Tone, Zone, plot,
 };
 pub use raster::png;
+#[cfg(feature = "export")]
+pub use recipes::{
+    Desk, FIGURE_RECIPES, FigureRecipe, Needs, Origin, RecipeError, Source, Stored, StoredError,
+    StoredRun,
+};
 pub use style::{Size, Style, Theme};
 pub use svg::Svg;
 #[cfg(feature = "export")]

@@ -14,6 +14,8 @@ pub mod columns;
 pub mod design;
 pub mod file;
 pub mod hash;
+#[cfg(feature = "export")]
+pub mod in_memory;
 mod measured;
 #[cfg(feature = "export")]
 pub mod merge;
