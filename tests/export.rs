@@ -198,7 +198,10 @@ fn provenance_names_no_person_machine_path_or_moment() {
     assert!(!text.contains("somebody") && !text.contains("course"), "{text}");
     let value: Value = serde_json::from_str(&text).unwrap();
     let keys: Vec<&String> = value.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["program", "version", "commit", "platform", "runs", "disclaimer"]);
+    assert_eq!(
+        keys,
+        ["program", "version", "commit", "platform", "runs", "disclaimer", "language"]
+    );
     let platform: Vec<&String> = value["platform"].as_object().unwrap().keys().collect();
     assert_eq!(platform, ["os", "arch"]);
     assert_eq!(value["runs"][0]["scenario"], "one-impulse.toml");

@@ -120,16 +120,14 @@ fn in_theme(text: &str, theme: Theme) -> String {
     let mut shown = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         shown.push_str("=\"");
-        match part.get(..6).and_then(|digits| u32::from_str_radix(digits, 16).ok()) {
-            Some(code) => {
-                let [_, red, green, blue] = code.to_be_bytes();
-                shown.push_str(&theme::hex(theme::shown(RGBColor(red, green, blue), theme)));
-                shown.push_str(&part[6..]);
-            }
-            None => {
-                shown.push('#');
-                shown.push_str(part);
-            }
+        let code = part.get(..6).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        if let Some(code) = code {
+            let [_, red, green, blue] = code.to_be_bytes();
+            shown.push_str(&theme::hex(theme::shown(RGBColor(red, green, blue), theme)));
+            shown.push_str(&part[6..]);
+        } else {
+            shown.push('#');
+            shown.push_str(part);
         }
     }
     shown

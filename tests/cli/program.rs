@@ -213,7 +213,10 @@ pub(crate) fn not_whole(tree: &Tree, folder: &str) -> Vec<String> {
         return found;
     }
     let several = (runs.len() > 1).then_some("comparison.csv");
-    for name in ["summary.json", "figure.svg", "figure.png"].into_iter().chain(several) {
+    if !["figure.png", "figure.pdf"].iter().any(|name| listed.contains_key(name)) {
+        found.push(format!("{folder} has no figure.png"));
+    }
+    for name in ["summary.json", "figure.svg"].into_iter().chain(several) {
         if !listed.contains_key(name) {
             found.push(format!("{folder} has no {name}"));
         }

@@ -11,7 +11,7 @@ fn extremes(line: &[(i32, i32)]) -> (i32, i32) {
     (heights.clone().max().unwrap(), heights.min().unwrap())
 }
 
-const RUN_COLOURS: [&str; 6] = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#C58700", "#2F9BD3"];
+const RUN_COLOURS: [&str; 6] = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B88B00", "#2F9BD3"];
 
 #[test]
 fn spikes_that_would_hide_each_other_get_a_lane_for_each_run() {

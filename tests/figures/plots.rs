@@ -117,7 +117,7 @@ fn zones_reach_exactly_from_their_first_to_their_last_value_and_no_further_than_
     let (left, top, right, bottom) = frames(&figure)[0];
     let y = |value: f64| f64::from(bottom) - value / 6.0 * f64::from(bottom - top);
     for (colour, from, to) in
-        [("#009E73", 0.7, 1.05), ("#C58700", 0.0, 0.7), (VERMILLION, 5.0, 6.0)]
+        [("#009E73", 0.7, 1.05), ("#B88B00", 0.0, 0.7), (VERMILLION, 5.0, 6.0)]
     {
         let zone = bounds(&shapes_of(&figure, colour)[0]);
         assert_eq!((zone.0, zone.2), (left, right), "{colour}");

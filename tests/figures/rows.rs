@@ -11,7 +11,7 @@ use calgate::text::Catalogue;
 const BLUE: &str = "#0072B2";
 const VERMILLION: &str = "#D55E00";
 const GREEN: &str = "#009E73";
-const ARROW: &str = "#C58700";
+const ARROW: &str = "#B88B00";
 const ACCEPTED: &str = "#BFC7CE";
 
 fn row(label: &str, low: f64, high: f64) -> TornadoRow {

@@ -129,7 +129,6 @@ fn every_figure_stays_legible_on_every_page() {
         let figures = all(style);
         keep(&figures, style);
         for (name, figure) in &figures {
-            println!("{name} on {}", page.name());
             assert_legible(figure);
             let (width, height) = size(figure);
             let close = |found: f64, wanted_mm: f64| (found - pixels(wanted_mm)).abs() < 0.1;
@@ -241,7 +240,8 @@ mod as_pdf {
             for letter in letters {
                 let mut units = [0; 2];
                 let units = letter.encode_utf16(&mut units).iter();
-                let code: String = units.map(|unit| format!("{unit:04X}")).collect();
+                let code: Vec<String> = units.map(|unit| format!("{unit:04X}")).collect();
+                let code = code.concat();
                 let known = maps.iter().any(|map| found(map, format!("> <{code}>").as_bytes()));
                 assert!(known, "{name}: `{letter}`");
             }

@@ -111,7 +111,7 @@ fn draw(map: &HeatMap, words: &dyn Words, room: Room) -> Result<Svg, FigureError
         names: &names,
         columns,
         left: theme::EDGE,
-        top: sheet.top + mm(5.2) + titles - if named { 0 } else { mm(2.4) },
+        top: sheet.top + mm(5.2) + titles - if named { 0 } else { mm(2.0) },
         right: sheet.width - theme::EDGE - bar_width,
         numbers: axes::left_width(&Ruler::new(&y_axis, &[], (0.0, 0.0), any, &mark)),
         own_x: &[],

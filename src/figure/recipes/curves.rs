@@ -46,7 +46,7 @@ fn level(cells: &Cells, row: usize) -> Level {
 /// A point while its runs are added up.
 struct Sum {
     at: f64,
-    sum: f64,
+    total: f64,
     runs: f64,
 }
 
@@ -68,12 +68,12 @@ pub(super) fn curves(table: &SweepTable, along: usize, measure: usize) -> Vec<Cu
         });
         let sums = &mut found[place].1;
         match sums.iter_mut().find(|sum| sum.at == at) {
-            Some(sum) => (sum.sum, sum.runs) = (sum.sum + value, sum.runs + 1.0),
-            None => sums.push(Sum { at, sum: value, runs: 1.0 }),
+            Some(sum) => (sum.total, sum.runs) = (sum.total + value, sum.runs + 1.0),
+            None => sums.push(Sum { at, total: value, runs: 1.0 }),
         }
     }
     let curve = |(levels, sums): (Vec<Level>, Vec<Sum>)| {
-        let mut points: Vec<_> = sums.iter().map(|sum| (sum.at, sum.sum / sum.runs)).collect();
+        let mut points: Vec<_> = sums.iter().map(|sum| (sum.at, sum.total / sum.runs)).collect();
         points.sort_by(|a, b| a.0.total_cmp(&b.0));
         Curve { levels, points }
     };

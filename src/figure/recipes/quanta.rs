@@ -133,7 +133,7 @@ pub(super) fn draw(
         ("miniatures", Value::Count(read.miniature_mV.len() as u64)),
         ("quantum", Value::Quantity(read.quantum_mV, "mV")),
         ("content", Value::Text(&decimals(read.content, 2, words))),
-        ("poisson", Value::Count(read.expected(0).round().max(0.0) as u64)),
+        ("poisson", Value::Number(read.expected(0).round())),
         (
             "counted",
             Value::Text(

@@ -18,34 +18,31 @@ pub(super) fn draw(
 ) -> Result<Svg, RecipeError> {
     let words = desk.words;
     let usual = (words.word(recipe.title), words.word(recipe.question));
-    let (course, looks, (title, question)) = match source {
-        Source::Stored(stored) => {
-            let Some(course) = stored.course.clone() else {
-                return Err(wrong_kind(recipe, &source.name(recipe), stored.kind()));
-            };
-            desk.keep(stored);
-            (course, stored_looks(&stored.looks, words), usual)
-        }
-        _ => {
-            let (scenario, run) = desk.body(recipe, source)?;
-            let looks = run.looks.iter().map(|seen| {
-                let (bath, summary) = (seen.scenario.setup.bath, summarise(&seen.run.trace));
-                let quanta = summary.quantal_content_first.filter(|_| summary.stimuli > 0);
-                ShownLook {
-                    at_h: seen.look.at_h,
-                    calcium_mM: bath.calcium_mM,
-                    magnesium_mM: bath.magnesium_mM,
-                    label: label(quanta, summary.nerve_spikes as u64, words),
-                }
-            });
-            let looks = looks.collect();
-            let story = &scenario.story;
-            let title = story.title_in(words.language()).to_owned();
-            let question = story.question_in(words.language()).to_owned();
-            let own = !source.is_usual() && !title.is_empty();
-            let titles = if own { (title, question) } else { usual };
-            (run.course, looks, titles)
-        }
+    let (course, looks, (title, question)) = if let Source::Stored(stored) = source {
+        let Some(course) = stored.course.clone() else {
+            return Err(wrong_kind(recipe, &source.name(recipe), stored.kind()));
+        };
+        desk.keep(stored);
+        (course, stored_looks(&stored.looks, words), usual)
+    } else {
+        let (scenario, run) = desk.body(recipe, source)?;
+        let looks = run.looks.iter().map(|seen| {
+            let (bath, summary) = (seen.scenario.setup.bath, summarise(&seen.run.trace));
+            let quanta = summary.quantal_content_first.filter(|_| summary.stimuli > 0);
+            ShownLook {
+                at_h: seen.look.at_h,
+                calcium_mM: bath.calcium_mM,
+                magnesium_mM: bath.magnesium_mM,
+                label: label(quanta, summary.nerve_spikes as u64, words),
+            }
+        });
+        let looks = looks.collect();
+        let story = &scenario.story;
+        let title = story.title_in(words.language()).to_owned();
+        let question = story.question_in(words.language()).to_owned();
+        let own = !source.is_usual() && !title.is_empty();
+        let titles = if own { (title, question) } else { usual };
+        (run.course, looks, titles)
     };
     let missing = COLUMNS.iter().filter(|column| course.column(column).is_none());
     let missing: Vec<String> = missing.map(|column| format!("the column `{column}`")).collect();

@@ -46,7 +46,7 @@ fn point(claim: &Claim, from_mV: f64) -> Option<MeasuredPoint> {
 /// The published points that belong to the preparation, a series for each source and ion.
 fn published(
     taken: &TakenTable,
-    (calcium, magnesium): (&[(f64, f64)], &[(f64, f64)]),
+    [calcium, magnesium]: [&[(f64, f64)]; 2],
     words: &Catalogue,
 ) -> Vec<Measured> {
     let mut found: Vec<Measured> = vec![];
@@ -62,12 +62,11 @@ fn published(
         let ion =
             words.word(if of_calcium { "figure-curve-calcium" } else { "figure-curve-magnesium" });
         let label = format!("{ion}, {}", source_of(claim, words));
-        match found.iter_mut().find(|series| series.label == label) {
-            Some(series) => series.points.push(point),
-            None => {
-                let (marker, filled) = Marker::numbered(found.len());
-                found.push(Measured { marker, filled, ..Measured::new(vec![point], label) });
-            }
+        if let Some(series) = found.iter_mut().find(|series| series.label == label) {
+            series.points.push(point);
+        } else {
+            let (marker, filled) = Marker::numbered(found.len());
+            found.push(Measured { marker, filled, ..Measured::new(vec![point], label) });
         }
     }
     found
@@ -135,7 +134,7 @@ pub(super) fn draw(
         Some(words.phrase("recipes-shift-told", &values))
     });
     let description = told.chain(notes.iter().cloned()).collect::<Vec<_>>().join(" ");
-    let points = published(&taken, (&calcium, &magnesium), words);
+    let points = published(&taken, [&calcium, &magnesium], words);
     let figure = Plot {
         heading: Heading {
             title: words.word(recipe.title),

@@ -232,8 +232,11 @@ fn number(path: &Path, line: u64, text: &str) -> Result<f64, StoredError> {
     })
 }
 
+/// Times, and the columns beside them.
+type Timed = (Vec<f64>, Vec<Column>);
+
 /// Times and columns of a table that begins with times; nothing if there is no such file.
-fn columns(path: &Path, time: &str) -> Result<Option<(Vec<f64>, Vec<Column>)>, StoredError> {
+fn columns(path: &Path, time: &str) -> Result<Option<Timed>, StoredError> {
     let mut lines = lines(path)?.into_iter();
     let Some((_, header)) = lines.next() else { return Ok(None) };
     if header.first().map(String::as_str) != Some(time) {

@@ -3,7 +3,7 @@
 //!
 //! The equations are those of a single run, with a vector instead of a number. Nothing in the
 //! chain feeds back, so its parts are solved one after another, each with its own steps: the nerve
-//! ([`chain::PartOfChain`]), then the terminal along the way of the nerve's potential, then the
+//! (see `chain.rs`), then the terminal along the way of the nerve's potential, then the
 //! muscle along the way of the conductance. Each lane has its own time, steps and method, so what
 //! a run gives does not depend on which runs are beside it. A trace has a sample at each step and,
 //! where curves bend, inside it: it is longer than the trace of a single run, and as true.
