@@ -111,9 +111,13 @@ pub(super) fn draw(
     let mut notes = vec![];
     if let Some(bare_mV) = bare_mV.filter(|_| is_bare) {
         guides.push(Guide::new(bare_mV, words.word("recipes-shift-bare")));
+        let published = match without.published.strip_prefix('-') {
+            Some(size) => format!("−{size}"),
+            None => without.published.clone(),
+        };
         let values = [
             ("source", Value::Text(without.source.short)),
-            ("published", Value::Text(&without.published)),
+            ("published", Value::Text(&published)),
             ("ours", Value::Quantity(bare_mV, "mV")),
         ];
         notes.push(words.phrase("recipes-shift-published", &values));

@@ -188,7 +188,8 @@ pub(super) fn draw(
     let paragraphs = paragraphs(&numbers, words);
     let told: Vec<String> =
         paragraphs.iter().map(|(head, text)| format!("{head}: {}", text.join(" "))).collect();
-    let title = if source.is_usual() {
+    // what was changed is told by the numbers in the drawing
+    let title = if matches!(source, Source::Usual(_)) {
         words.word(recipe.title)
     } else {
         format!("{}: {}", words.word(recipe.title), taken.label)

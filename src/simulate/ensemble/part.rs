@@ -70,7 +70,7 @@ enum Going {
 
 /// The size, as a fraction of its scale, below which a state's relative error does not count.
 /// Measured on trains of 50 Hz at a tolerance of 1e-7: against a hundredth of the scale throughout,
-/// 13 % fewer evaluations, and the error of released quanta stays below 1e-7.
+/// about a tenth fewer evaluations, and the error of released quanta stays below 1e-7.
 fn negligible_fraction(state: usize) -> f64 {
     match State::ALL[state] {
         // zero is a potential like any other

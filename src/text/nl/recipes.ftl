@@ -85,7 +85,7 @@ recipes-slope-published = { $source }: macht { $published } waar calcium laag is
 
 ## Stroom van het kanaal
 
-recipes-axis-potential = Potentiaal van het membraan (mV)
+recipes-axis-potential = Potentiaal van de membraan (mV)
 recipes-axis-current = Ca²⁺-stroom door een gemiddeld kanaal, naar binnen is omlaag (pA)
 recipes-channel-competition = Mg²⁺ concurreert om de plaats: Ca²⁺-stroom door een gemiddeld kanaal (pA)
 recipes-channel-mechanistic = Mg²⁺ verschuift de poorten en stopt de porie: dezelfde stroom (pA)
@@ -140,7 +140,7 @@ recipes-part-calcium = Ca²⁺
 recipes-part-magnesium = Mg²⁺
 recipes-part-transmitter = transmitter
 recipes-terminal-impulse = Impuls
-recipes-terminal-peak = Het membraan bereikt { $potential }.
+recipes-terminal-peak = De membraan bereikt { $potential }.
 recipes-terminal-magnesium = Mg²⁺ bij de kanalen
 recipes-terminal-bath = Buiten: { $calcium } mM Ca²⁺ en { $magnesium } mM Mg²⁺.
 recipes-terminal-sites = Van de plaatsen bezet Ca²⁺ { $calcium } en Mg²⁺ { $magnesium }; de rest is leeg.
