@@ -21,8 +21,14 @@ const ACTIVE_PER_MS: f64 = 0.4;
 const SHORTEST_EXPLICIT_MS: f64 = 0.05;
 /// An explicit step whose stiffness is above this is about as long as stability allows.
 const STIFF: f64 = 2.5;
-/// After so many of them in a row, Rodas5P takes over.
-const HELD_STEPS: u32 = 4;
+/// Below this speed explicit steps are held short by stability, whatever they look like.
+const STILL_PER_MS: f64 = 0.001;
+/// That counts when an explicit stretch has lasted this long: between the impulses of a train going
+/// over and back would cost more than it saves.
+const LONG_EXPLICIT_MS: f64 = 5.0;
+/// A method takes over when so many steps in a row speak for it: the first steps of Rodas5P are as
+/// short as the last ones before it.
+const SOME_STEPS: u32 = 4;
 /// A step of Rodas5P costs about three explicit ones: below this stiffness these are cheaper.
 const LOOSE: f64 = 6.0;
 /// Rests shorter than this are not worth a change of method.
@@ -128,6 +134,8 @@ pub(super) struct Part<const N: usize, const L: usize> {
     explicit_since_ms: [f64; L],
     /// Steps in a row that were held short by stability alone.
     held: [u32; L],
+    /// Steps of Rodas5P in a row that explicit ones could nearly make.
+    loose: [u32; L],
     rejected: [bool; L],
     /// How far the curves of watched states have bent since the last corner.
     bent: [f64; L],
@@ -184,6 +192,7 @@ impl<const N: usize, const L: usize> Part<N, L> {
             before: Lanes::constant(1e-4),
             explicit_since_ms: [0.0; L],
             held: [0; L],
+            loose: [0; L],
             rejected: [false; L],
             bent: [0.0; L],
             going: [Going::Nowhere; L],
@@ -226,6 +235,7 @@ impl<const N: usize, const L: usize> Part<N, L> {
             self.local_ms.0[l] = 0.0;
             self.before.0[l] = 1e-4;
             self.held[l] = 0;
+            self.loose[l] = 0;
             self.explicit_since_ms[l] = 0.0;
             self.bent[l] = 0.0;
             self.paths[l].clear();
@@ -242,7 +252,14 @@ impl<const N: usize, const L: usize> Part<N, L> {
             self.resting[l] = match bounds.method {
                 Method::Explicit => false,
                 Method::Rosenbrock => true,
-                Method::Auto => bounds.segment_ms >= SHORTEST_REST_MS && speed <= QUIET_PER_MS,
+                Method::Auto => match self.rest {
+                    Rest::WhenSlow => {
+                        bounds.segment_ms >= SHORTEST_REST_MS && speed <= QUIET_PER_MS
+                    }
+                    Rest::WhenHeld => {
+                        bounds.segment_ms >= LONG_EXPLICIT_MS && speed <= STILL_PER_MS
+                    }
+                },
             };
             self.going[l] = Going::Arrived;
             let first_ms = FIRST_MOVE / speed.max(1e-9);
@@ -426,11 +443,19 @@ impl<const N: usize, const L: usize> Part<N, L> {
                     Rest::WhenSlow => {
                         speed < QUIET_PER_MS && self.explicit_since_ms[l] > SHORTEST_EXPLICIT_MS
                     }
-                    Rest::WhenHeld => self.held[l] >= HELD_STEPS,
+                    Rest::WhenHeld => {
+                        let is_still =
+                            speed < STILL_PER_MS && self.explicit_since_ms[l] > LONG_EXPLICIT_MS;
+                        self.held[l] >= SOME_STEPS || is_still
+                    }
                 };
-        } else if match self.rest {
+            self.loose[l] = 0;
+            return;
+        }
+        self.loose[l] = if stiffness < LOOSE { self.loose[l] + 1 } else { 0 };
+        if match self.rest {
             Rest::WhenSlow => speed > ACTIVE_PER_MS,
-            Rest::WhenHeld => stiffness < LOOSE,
+            Rest::WhenHeld => self.loose[l] >= SOME_STEPS,
         } {
             self.held[l] = 0;
             self.explicit_since_ms[l] = 0.0;
