@@ -45,6 +45,7 @@ fn shocks(count: u32, interval_ms: f64, duration_ms: f64) -> Protocol {
             potassium_mM: 4.5,
             sodium_mM: 145.0,
         }],
+        membrane_bath: vec![],
     }
 }
 

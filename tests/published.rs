@@ -49,6 +49,7 @@ impl Experiment {
                     potassium_mM: reference.potassium_mM,
                     sodium_mM: reference.sodium_mM,
                 }],
+                membrane_bath: vec![],
             },
             every_ms: None,
         }

@@ -211,9 +211,11 @@ impl Measure {
 }
 
 /// The unit that the name of a column ends in.
-fn unit_of_column(column: &str) -> &'static str {
-    const UNITS: [(&str, &str); 13] = [
+#[must_use]
+pub fn unit_of_column(column: &str) -> &'static str {
+    const UNITS: [(&str, &str); 14] = [
         ("_uA_cm2", "uA/cm2"),
+        ("_mmol_per_d", "mmol/d"),
         ("_per_ms", "1/ms"),
         ("_per_day", "1/d"),
         ("_frac", "1"),

@@ -3,6 +3,7 @@
 //! Everything that asks "what if" goes through here, and through the same scenario files and
 //! overrides that a student types: claims, fits, sensitivities, dose-response curves.
 
+pub mod attribution;
 pub mod population;
 
 use crate::analysis::Measure;

@@ -101,6 +101,7 @@ pub fn check(file: &ScenarioFile, tree: &Table, reading: &mut Reading<'_>) -> Op
         drive: changes::drive_knots(drive_uA_cm2, &drive_changes, evening_uA_cm2),
         noise,
         bath: changes::bath_knots(ions, &bath_changes),
+        membrane_bath: Vec::new(),
     };
     let setup = Setup {
         bath: ions,

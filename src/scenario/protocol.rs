@@ -60,4 +60,7 @@ pub struct Protocol {
     pub noise: Option<Noise>,
     /// The bath; the first knot is at time 0, and the last value holds to the end.
     pub bath: Vec<BathKnot>,
+    /// The bath that the membranes feel (surface charge and equilibrium potentials), where it is
+    /// asked what that does apart from what happens at the channels; empty means `bath`.
+    pub membrane_bath: Vec<BathKnot>,
 }

@@ -72,7 +72,9 @@ impl Segment {
         [self.applied_uA_cm2, self.calcium_mM, self.magnesium_mM, self.potassium_mM]
             .iter()
             .all(|straight| straight.per_ms == 0.0)
-            && self.sodium_step_mV.is_constant()
+            && [&self.gating_shift_mV, &self.potassium_step_mV, &self.sodium_step_mV]
+                .iter()
+                .all(|effect| effect.is_constant())
     }
 }
 
@@ -105,7 +107,8 @@ fn borders(protocol: &Protocol, cuts_ms: &[f64]) -> Vec<f64> {
     borders_ms.extend(cuts_ms);
     borders_ms.extend(protocol.pulses.iter().flat_map(|p| [p.start_ms, p.start_ms + p.width_ms]));
     borders_ms.extend(protocol.drive.iter().map(|knot| knot.time_ms));
-    borders_ms.extend(protocol.bath.iter().map(|knot| knot.time_ms));
+    let baths = protocol.bath.iter().chain(&protocol.membrane_bath);
+    borders_ms.extend(baths.map(|knot| knot.time_ms));
     borders_ms.retain(|&t| (0.0..=end_ms).contains(&t));
     borders_ms.sort_by(f64::total_cmp);
     borders_ms.dedup_by(|later, earlier| *later - *earlier < SAME_MOMENT_MS);
@@ -123,16 +126,15 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn add(&mut self, start_ms: f64, end_ms: f64, made: &mut Vec<Segment>) {
         let length_ms = end_ms - start_ms;
-        let [from, to] = self.bath_at(start_ms, end_ms);
-        let (effect, calcium_mM, magnesium_mM, potassium_mM) = if from == to {
+        let bath = Self::bath_at(&self.protocol.bath, start_ms, end_ms);
+        let [from, to] = match &self.protocol.membrane_bath[..] {
+            [] => bath,
+            membrane => Self::bath_at(membrane, start_ms, end_ms),
+        };
+        let effect = if from == to {
             let effect = self.effect(from);
-            (
-                [effect.gating_shift_mV, effect.potassium_step_mV, effect.sodium_step_mV]
-                    .map(Chebyshev::constant),
-                Straight { start: from[0], per_ms: 0.0 },
-                Straight { start: from[1], per_ms: 0.0 },
-                Straight { start: from[2], per_ms: 0.0 },
-            )
+            [effect.gating_shift_mV, effect.potassium_step_mV, effect.sodium_step_mV]
+                .map(Chebyshev::constant)
         } else {
             let physiology = self.physiology;
             let along = |t: f64| -> [f64; 4] {
@@ -154,10 +156,15 @@ impl Builder<'_> {
                 self.add(middle_ms, end_ms, made);
                 return;
             }
-            let straight =
-                |i: usize| Straight { start: from[i], per_ms: (to[i] - from[i]) / length_ms };
-            (effect, straight(0), straight(1), straight(2))
+            effect
         };
+        let [from, to] = bath;
+        // no division where nothing changes, so that a steady bath keeps every bit
+        let straight = |i: usize| Straight {
+            start: from[i],
+            per_ms: if from[i] == to[i] { 0.0 } else { (to[i] - from[i]) / length_ms },
+        };
+        let [calcium_mM, magnesium_mM, potassium_mM] = [0, 1, 2].map(straight);
         let [gating_shift_mV, potassium_step_mV, sodium_step_mV] = effect;
         made.push(Segment {
             start_ms,
@@ -185,9 +192,8 @@ impl Builder<'_> {
     }
 
     /// Calcium, magnesium, potassium, sodium just after `start_ms` and just before `end_ms`.
-    fn bath_at(&self, start_ms: f64, end_ms: f64) -> [[f64; 4]; 2] {
+    fn bath_at(knots: &[BathKnot], start_ms: f64, end_ms: f64) -> [[f64; 4]; 2] {
         let ions = |k: &BathKnot| [k.calcium_mM, k.magnesium_mM, k.potassium_mM, k.sodium_mM];
-        let knots = &self.protocol.bath;
         [start_ms, end_ms].map(|time_ms| {
             std::array::from_fn(|i| {
                 piecewise(start_ms, end_ms, time_ms, knots.len(), |n| {

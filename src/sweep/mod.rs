@@ -35,7 +35,7 @@ pub mod store;
 pub mod table;
 #[cfg(test)]
 mod tests;
-mod trial;
+pub(crate) mod trial;
 
 use crate::analysis::Measure;
 use crate::scenario::tree::Sources;

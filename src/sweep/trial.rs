@@ -86,7 +86,7 @@ fn is_random(scenario: &Scenario) -> bool {
 
 /// Where in a change `key=value` a problem lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// In the key.
     Key,
     /// In these bytes of the value.
@@ -94,7 +94,7 @@ pub(super) enum Part {
 }
 
 /// Which of the changes a problem is about, from 0, and where in it; nothing if it is about none.
-pub(super) fn change(sources: &Sources, place: Option<Span>) -> Option<(usize, Part)> {
+pub(crate) fn change(sources: &Sources, place: Option<Span>) -> Option<(usize, Part)> {
     let place = place?;
     let source = sources.get(place.source);
     if source.name != COMMAND_LINE {

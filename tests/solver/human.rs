@@ -28,6 +28,7 @@ pub(crate) fn shocks(duration_ms: f64, starts_ms: &[f64]) -> Protocol {
         drive: vec![],
         noise: None,
         bath: vec![bath(0.0, 1.2, 0.55)],
+        membrane_bath: vec![],
     }
 }
 

@@ -68,6 +68,7 @@ pub(super) fn protocol(scenario: &Scenario, magnesium_mM: f64, test: Test) -> Pr
             potassium_mM: bath.potassium_mM,
             sodium_mM: bath.sodium_mM,
         }],
+        membrane_bath: Vec::new(),
     }
 }
 
