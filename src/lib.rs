@@ -89,6 +89,9 @@ pub mod figure;
 pub mod show;
 #[cfg(feature = "figure")]
 pub mod text;
-// layer 8: the command line
+// layer 8: pages with the engine in them, pictures that move, and sounds
+pub mod page;
+// layer 9: what is made of pages: the one that the program itself serves, lessons, reports
+// layer 10: the command line
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -15,7 +15,6 @@ mod output;
 mod population;
 mod progress;
 mod replay;
-mod rows;
 mod run;
 mod schema;
 mod sensitivity;

@@ -57,7 +57,7 @@ impl From<SensitivityError> for Exit {
 }
 
 /// A run that could not be done without.
-fn of_experiment(error: ExperimentError, at: &str) -> Exit {
+pub(super) fn of_experiment(error: ExperimentError, at: &str) -> Exit {
     match error {
         ExperimentError::Scenario(error) => Exit::Scenario(error),
         ExperimentError::Simulate(error) => Exit::Simulate { scenario: at.to_owned(), error },

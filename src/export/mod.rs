@@ -10,10 +10,13 @@ use std::path::PathBuf;
 
 pub mod columns;
 pub mod csv;
+pub mod files;
 pub mod folder;
 pub mod parquet;
 pub mod place;
 pub mod provenance;
+#[cfg(feature = "figure")]
+pub mod rows;
 
 pub use folder::{OutputFolder, Policy};
 pub use place::safe_name;
@@ -70,6 +73,14 @@ pub enum ExportError {
     )]
     FileInTheWay {
         /// The file.
+        path: PathBuf,
+    },
+    /// A folder stands where a file is needed.
+    #[error(
+        "cannot put a file at `{}`: a folder has that name; choose another name", path.display()
+    )]
+    FolderInTheWay {
+        /// The folder.
         path: PathBuf,
     },
     /// The folder to replace was not made by calgate.

@@ -45,6 +45,20 @@ pub(super) fn numbered(target: &Path, number: u32) -> PathBuf {
     target.with_file_name(name)
 }
 
+/// `NAME.gif`, then `NAME-2.gif`, `NAME-3.gif`, …
+pub(super) fn numbered_file(target: &Path, number: u32) -> PathBuf {
+    if number == 1 {
+        return target.to_owned();
+    }
+    let mut name = target.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{number}"));
+    if let Some(ending) = target.extension() {
+        name.push(".");
+        name.push(ending);
+    }
+    target.with_file_name(name)
+}
+
 /// The folder that holds `path`.
 pub(super) fn parent_of(path: &Path) -> PathBuf {
     match path.parent() {

@@ -39,7 +39,7 @@ mod raster;
 mod recipe;
 #[cfg(feature = "export")]
 mod recipes;
-mod reduce;
+pub(crate) mod reduce;
 mod sheet;
 mod style;
 mod svg;
@@ -73,6 +73,7 @@ pub use svg::Svg;
 #[cfg(feature = "export")]
 pub use sweep::{
     MOST_MEASURES, SweepAsked, SweepFigure, SweepFigureError, SweepKind, sweep_figures,
+    title_of_key,
 };
 pub use tornado::{Tornado, TornadoRow, tornado};
 pub use words::Words;

@@ -5,7 +5,7 @@ use super::Point;
 /// Divides the time between `start` and `end` into `slots` and keeps of every slot the first, the
 /// lowest, the highest and the last point, in their order in time. The drawn line then covers
 /// exactly the same heights as the full one.
-pub(super) fn reduce(curve: &[Point], (start, end): (f64, f64), slots: usize) -> Vec<Point> {
+pub(crate) fn reduce(curve: &[Point], (start, end): (f64, f64), slots: usize) -> Vec<Point> {
     if curve.len() <= 4 * slots || end <= start {
         return curve.to_vec();
     }

@@ -17,6 +17,7 @@ const LAYERS: &[&[&str]] = &[
     &["fit", "honesty", "sensitivity", "validation"],
     &["text"],
     &["export", "figure", "show"],
+    &["page"],
     &["cli"],
     &["main"],
 ];

@@ -2,7 +2,7 @@
 
 use crate::figure::{
     self, ClaimGroup, ClaimRow, Claims, FigureError, Heading, Line, Measured, MeasuredPoint, Plot,
-    PlotAxis, PlotPanel, Scale, Stamp, Style, Svg, Verdict as Shown, plot,
+    PlotAxis, PlotPanel, Scale, Stamp, Style, Svg, Verdict as Shown, plot, title_of_key,
 };
 use crate::text::{Catalogue, Value};
 use crate::validation::file::Reduce;
@@ -96,7 +96,7 @@ pub(super) fn curve(
         scale(powers || experiment.reduce == Reduce::Tenfold, points().all(|point| point.1 > 0.0)),
     );
     let x = axis(
-        format!("{key}{}", unit(&experiment.unit)),
+        title_of_key(key, &experiment.unit, words),
         scale(powers, points().all(|point| point.0 > 0.0)),
     );
     let lines = outcome.curves.iter().enumerate().map(|(index, curve)| {

@@ -24,6 +24,7 @@ mod small_multiples;
 mod telling;
 mod view;
 
+pub use naming::title_of_key;
 pub use refusal::SweepFigureError;
 
 use super::{Heading, Stamp, Style, Svg};

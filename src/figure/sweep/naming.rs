@@ -17,16 +17,27 @@ const NAMED: [(&str, &str); 8] = [
     ("nerve.drive", "figure-sweep-drive"),
 ];
 
-/// The name of an axis without its unit. Keys without a name of their own stand for themselves.
+/// The title of the axis of a key of scenarios, with its unit.
+#[must_use]
+pub fn title_of_key(key: &str, unit: &str, words: &Catalogue) -> String {
+    with_unit(&name_of_key(key, words), unit)
+}
+
+/// The name of an axis without its unit.
 pub(super) fn name_of_axis(axis: &AxisHead, words: &Catalogue) -> String {
-    if let Some((_, word)) = NAMED.iter().find(|(key, _)| *key == axis.key) {
+    name_of_key(&axis.key, words)
+}
+
+/// The name of a key. Keys without a name of their own stand for themselves.
+fn name_of_key(key: &str, words: &Catalogue) -> String {
+    if let Some((_, word)) = NAMED.iter().find(|(known, _)| *known == key) {
         return words.word(word);
     }
-    let parameter = axis.key.strip_prefix("parameters.").and_then(|key| key.split_once('.'));
+    let parameter = key.strip_prefix("parameters.").and_then(|key| key.split_once('.'));
     let info = parameter.and_then(|(group, name)| {
         CATALOGUE.iter().find(|info| info.group == group && info.name == name)
     });
-    info.map_or_else(|| axis.key.clone(), |info| capital(info.about))
+    info.map_or_else(|| key.to_owned(), |info| capital(info.about))
 }
 
 /// The title of the axis of a measure, with its unit.

@@ -1,1 +1,31 @@
-## Was Lektionen und Labor gemeinsam haben: Kurven, Regler, Tabellen
+## Was Lektionen und das Labor gemeinsam haben: Kurven, Regler, Tabellen
+
+page-skip = Zum Inhalt
+page-theme-dark = Dunkel
+page-theme-light = Hell
+page-no-script = Diese Seite rechnet mit, wenn du an den Reglern drehst, und braucht dafür JavaScript. Ohne JavaScript helfen die vorab berechneten Tabellen.
+page-no-engine = Dieser Browser kann das Modell nicht ausführen (WebAssembly fehlt oder ist ausgeschaltet). Die Seite zeigt vorab berechnete Ergebnisse.
+page-live = Probiere es selbst
+page-exact-value = { $name }: genauer Wert
+page-pin = Kurve festhalten
+page-unpin = Loslassen
+page-reset = Anfangswerte
+page-download-table = Zahlen speichern (CSV)
+page-busy = rechnet …
+page-slow = Das dauert länger als sonst …
+page-stopped = Das Modell ist unerwartet stehen geblieben. Wähle andere Werte oder lade die Seite neu.
+page-unanswered = Das Programm antwortet nicht. Läuft es noch?
+page-nearest = Vorab berechnet für { $values }; näher liegt nichts.
+page-line-now = jetzt
+page-line-pinned = festgehalten
+page-time-axis-d = Zeit (Tage)
+page-described = { $title }: höchster Wert { $peak } bei { $at }, niedrigster { $least }, am Ende { $last }.
+page-described-pinned = Zuvor festgehalten: höchster Wert { $peak }.
+page-described-empty = { $title }: noch nicht berechnet.
+page-read = { $title }: Wert ablesen
+page-read-at = { $time }: { $values }
+page-values-short = Werte
+page-values = { $title }: Werte
+page-outside = Wähle einen Wert von { $low } bis { $high }.
+page-not-a-number = Das ist keine Zahl.
+page-beforehand = Vorab berechnete Ergebnisse

@@ -1,1 +1,31 @@
 ## What lessons and the lab share: curves, knobs, tables
+
+page-skip = Skip to the content
+page-theme-dark = Dark
+page-theme-light = Light
+page-no-script = This page computes as you turn its knobs, and needs JavaScript for it. Without it, see the tables of runs made beforehand.
+page-no-engine = This browser cannot run the model (WebAssembly is missing or switched off). The page shows runs made beforehand.
+page-live = Try it yourself
+page-exact-value = { $name }: exact value
+page-pin = Pin this curve
+page-unpin = Unpin
+page-reset = Start values
+page-download-table = Save the numbers (CSV)
+page-busy = computing …
+page-slow = This takes longer than usual …
+page-stopped = The model stopped unexpectedly. Choose other values, or load the page again.
+page-unanswered = The program does not answer. Is it still running?
+page-nearest = Made beforehand with { $values }; the nearest that there is.
+page-line-now = now
+page-line-pinned = pinned
+page-time-axis-d = Time (days)
+page-described = { $title }: highest { $peak } at { $at }, lowest { $least }, at the end { $last }.
+page-described-pinned = Pinned before: highest { $peak }.
+page-described-empty = { $title }: not computed yet.
+page-read = { $title }: read a value
+page-read-at = { $time }: { $values }
+page-values-short = Values
+page-values = { $title }: values
+page-outside = Choose a value from { $low } to { $high }.
+page-not-a-number = That is not a number.
+page-beforehand = Runs made beforehand

@@ -1,1 +1,31 @@
-## Ce que partagent leçons et labo : courbes, réglages, tableaux
+## Ce que les leçons et le laboratoire ont en commun : courbes, réglages, tableaux
+
+page-skip = Aller au contenu
+page-theme-dark = Sombre
+page-theme-light = Clair
+page-no-script = Cette page calcule pendant que tu tournes les réglages ; il lui faut JavaScript. Sans JavaScript, regarde les tableaux calculés à l’avance.
+page-no-engine = Ce navigateur ne peut pas exécuter le modèle (WebAssembly manque ou est désactivé). La page montre des résultats calculés à l’avance.
+page-live = À toi d’essayer
+page-exact-value = { $name } : valeur exacte
+page-pin = Épingler la courbe
+page-unpin = Détacher
+page-reset = Valeurs de départ
+page-download-table = Enregistrer les nombres (CSV)
+page-busy = calcul en cours …
+page-slow = C’est plus long que d’habitude …
+page-stopped = Le modèle s’est arrêté de façon inattendue. Choisis d’autres valeurs ou recharge la page.
+page-unanswered = Le programme ne répond pas. Est-il encore en marche ?
+page-nearest = Calculé à l’avance pour { $values } ; rien n’est plus proche.
+page-line-now = maintenant
+page-line-pinned = épinglée
+page-time-axis-d = Temps (jours)
+page-described = { $title } : maximum { $peak } à { $at }, minimum { $least }, à la fin { $last }.
+page-described-pinned = Épinglée auparavant : maximum { $peak }.
+page-described-empty = { $title } : pas encore calculé.
+page-read = { $title } : lire une valeur
+page-read-at = { $time } : { $values }
+page-values-short = Valeurs
+page-values = { $title } : valeurs
+page-outside = Choisis une valeur de { $low } à { $high }.
+page-not-a-number = Ce n’est pas un nombre.
+page-beforehand = Résultats calculés à l’avance

@@ -1,1 +1,31 @@
 ## Wat lessen en het lab delen: krommen, knoppen, tabellen
+
+page-skip = Naar de inhoud
+page-theme-dark = Donker
+page-theme-light = Licht
+page-no-script = Deze pagina rekent mee als je aan de knoppen draait en heeft daarvoor JavaScript nodig. Zonder JavaScript kun je de vooraf berekende tabellen bekijken.
+page-no-engine = Deze browser kan het model niet uitvoeren (WebAssembly ontbreekt of staat uit). De pagina toont vooraf berekende resultaten.
+page-live = Probeer het zelf
+page-exact-value = { $name }: precieze waarde
+page-pin = Kromme vastzetten
+page-unpin = Losmaken
+page-reset = Beginwaarden
+page-download-table = Getallen opslaan (CSV)
+page-busy = bezig met rekenen …
+page-slow = Dit duurt langer dan gewoonlijk …
+page-stopped = Het model is onverwacht gestopt. Kies andere waarden of laad de pagina opnieuw.
+page-unanswered = Het programma geeft geen antwoord. Draait het nog?
+page-nearest = Vooraf berekend voor { $values }; dichterbij is er niets.
+page-line-now = nu
+page-line-pinned = vastgezet
+page-time-axis-d = Tijd (dagen)
+page-described = { $title }: hoogste waarde { $peak } op { $at }, laagste { $least }, aan het eind { $last }.
+page-described-pinned = Eerder vastgezet: hoogste waarde { $peak }.
+page-described-empty = { $title }: nog niet berekend.
+page-read = { $title }: waarde aflezen
+page-read-at = { $time }: { $values }
+page-values-short = Waarden
+page-values = { $title }: waarden
+page-outside = Kies een waarde van { $low } tot { $high }.
+page-not-a-number = Dat is geen getal.
+page-beforehand = Vooraf berekende resultaten

@@ -4,13 +4,16 @@ use crate::analysis::Summary;
 use crate::text::Catalogue;
 
 /// One row of a summary.
-pub(super) struct Row {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Key of its name in the catalogue.
+    pub key: &'static str,
     /// What it is, in words.
-    pub(super) name: String,
+    pub name: String,
     /// The number; nothing when the run does not have it.
-    pub(super) value: Option<f64>,
+    pub value: Option<f64>,
     /// The number with its unit, or a dash.
-    pub(super) shown: String,
+    pub shown: String,
 }
 
 /// A force below this is none: a muscle at rest is not shown with a power of ten.
@@ -23,7 +26,8 @@ enum Kind {
 }
 
 /// The rows of a summary, in the order of the signal.
-pub(super) fn rows(summary: &Summary, words: &Catalogue) -> Vec<Row> {
+#[must_use]
+pub fn rows(summary: &Summary, words: &Catalogue) -> Vec<Row> {
     let count = |n: usize| Some(n as f64);
     let optional = |n: Option<usize>| n.map(|n| n as f64);
     let s = summary;
@@ -64,7 +68,7 @@ pub(super) fn rows(summary: &Summary, words: &Catalogue) -> Vec<Row> {
                 }
                 (Some(value), Kind::Percent) => words.quantity(100.0 * value, "%"),
             };
-            Row { name: words.word(key), value, shown }
+            Row { key, name: words.word(key), value, shown }
         })
         .collect()
 }
