@@ -92,6 +92,8 @@ pub mod text;
 // layer 8: pages with the engine in them, pictures that move, and sounds
 pub mod page;
 // layer 9: what is made of pages: the one that the program itself serves, lessons, reports
+#[cfg(feature = "lesson")]
+pub mod lesson;
 // layer 10: the command line
 #[cfg(feature = "cli")]
 pub mod cli;

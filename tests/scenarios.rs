@@ -67,10 +67,12 @@ fn story(path: &Path) -> Story {
     }
 }
 
-/// Whether a file is a scenario and not a fit or a sweep, which say that they are one.
+/// Whether a file is a scenario and not a fit, sweep or lesson, which say that they are one.
 fn is_scenario(path: &Path) -> bool {
     let text = fs::read_to_string(path).unwrap();
-    !text.lines().any(|line| ["kind = \"fit\"", "kind = \"sweep\""].contains(&line))
+    !text
+        .lines()
+        .any(|line| ["kind = \"fit\"", "kind = \"sweep\"", "kind = \"lesson\""].contains(&line))
 }
 
 /// The sweeps, from the root of the package, each with its question.

@@ -11,6 +11,7 @@ mod fit;
 mod honesty;
 mod interrupt;
 mod language;
+mod lesson;
 mod output;
 mod population;
 mod progress;
@@ -188,9 +189,21 @@ Examples:
 
 ", exit_codes!()))]
     Figure(figure::Arguments),
+    /// Make a lesson: a page with knobs and a quiz, a worksheet and a teacher's key
+    #[command(after_help = concat!("\
+Examples:
+  calgate lesson scenarios/lessons/2-what-magnesium-does.toml --lang nl
+      the page and its sheets go to output/lessons/2-what-magnesium-does-nl
+  calgate lesson 1 2 3
+      three of the shipped lessons; `calgate lesson --list` shows all
+  calgate lesson scenarios/09-calcium-rescues.toml
+      a plain lesson around a scenario of your own
+
+", exit_codes!()))]
+    Lesson(lesson::Arguments),
     /// Print what the model's own numbers say of the article it illustrates
     Honesty,
-    /// Print the JSON schema of scenario files, sweeps or fits, for editors
+    /// Print the JSON schema of scenarios, sweeps, fits or lessons, for editors
     Schema(schema::Arguments),
 }
 
@@ -245,6 +258,7 @@ pub fn main() -> ExitCode {
         Command::Sweep(arguments) => sweep::typed(&arguments),
         Command::Replay(arguments) => replay::execute(&arguments),
         Command::Figure(arguments) => figure::execute(&arguments),
+        Command::Lesson(arguments) => lesson::execute(&arguments),
         Command::Honesty => honesty::execute(),
         Command::Schema(arguments) => schema::execute(&arguments),
     };

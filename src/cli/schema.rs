@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use crate::fit::file::fit_schema;
+use crate::lesson::file::lesson_schema;
 use crate::scenario::scenario_schema;
 use crate::sweep::file::sweep_schema;
 use std::io::Write as _;
@@ -24,6 +25,8 @@ enum Kind {
     Sweep,
     /// Fits
     Fit,
+    /// Lessons
+    Lesson,
 }
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
@@ -31,6 +34,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         Kind::Scenario => scenario_schema(),
         Kind::Sweep => sweep_schema(),
         Kind::Fit => fit_schema(),
+        Kind::Lesson => lesson_schema(),
     };
     std::io::stdout().write_all(schema.as_bytes())?;
     Ok(())

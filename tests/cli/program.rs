@@ -143,6 +143,7 @@ const STUDIES: &[(&str, &[&str])] = &[
     ("sensitivity.json", &["sensitivity.csv", "failures.csv"]),
     ("dose-response.json", &["dose-response.csv", "failures.csv", "figure.svg", "figure.png"]),
     ("figures.json", &[]),
+    ("lesson.html", &["worksheet.md", "key.md", "quiz.md", "quiz.gift"]),
     ("rows.parquet", &["rows.csv", "columns.json", "summary.json", "summary.txt"]),
     (
         "population.csv",
@@ -194,6 +195,10 @@ pub(crate) fn not_whole(tree: &Tree, folder: &str) -> Vec<String> {
     if listed.contains_key("course.csv") {
         found.extend(not_a_whole_body(&listed, runs, folder));
         return found;
+    }
+    if runs.is_empty() {
+        let missing = tables.iter().filter(|name| !listed.contains_key(**name));
+        found.extend(missing.map(|name| format!("{folder} has no {name}")));
     }
     for (number, run) in (1..).zip(runs) {
         let (first, scenario) = (runs.len() == 1, run["scenario"].as_str().unwrap());

@@ -18,6 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["text"],
     &["export", "figure", "show"],
     &["page"],
+    &["lesson"],
     &["cli"],
     &["main"],
 ];

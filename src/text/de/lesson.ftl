@@ -1,1 +1,70 @@
-## Lektionen, Arbeitsblätter, Tests
+## Lektionen, Arbeitsblätter, Quizfragen
+
+lesson-worksheet = Arbeitsblatt
+lesson-key = Lösungen für die Lehrkraft
+lesson-quiz = Quiz
+lesson-level-intro = ohne Vorkenntnisse
+lesson-level-standard = nach der ersten Lektion
+lesson-level-advanced = für alle, die es genau wissen wollen
+lesson-minutes = { $n ->
+    [one] { $n } Minute
+   *[other] { $n } Minuten
+}
+lesson-name = Name
+lesson-class = Klasse
+lesson-date = Datum
+lesson-claim = Oft gehört
+lesson-step-story = Worum es geht
+lesson-step-predict = Sag voraus
+lesson-step-run = Probier aus
+lesson-step-explain = Erkläre
+lesson-because = Das glaube ich, weil
+lesson-own-words = Erkläre in eigenen Worten, was du gesehen hast.
+lesson-setting = Einstellung
+lesson-model-says = Das Modell sagt
+lesson-computed = Jede Zahl hier hat das Modell für dieses Blatt berechnet, oder sie steht mit ihrer Quelle da.
+lesson-answer = Antwort
+lesson-why = Warum
+lesson-mistake = Oft geglaubt
+lesson-tolerance = von { $low } bis { $high } zählt als richtig
+lesson-true = Richtig
+lesson-false = Falsch
+lesson-evidence = Wie sicher ist das?
+lesson-standing-established = Gesichert
+lesson-standing-plausible = Plausibel
+lesson-standing-contested = Umstritten
+lesson-verdict-met = das Modell stimmt mit der Messung überein
+lesson-verdict-open = das Modell stimmt nicht überein, und der Grund ist bekannt
+lesson-verdict-failed = das Modell stimmt nicht überein
+lesson-limits = Was dieses Modell nicht sagen kann
+lesson-glossary = Wörter
+lesson-try = Dreh an den Reglern
+lesson-try-how = Die Seite rechnet bei jeder Drehung neu. Hefte eine Kurve an, um sie mit der nächsten zu vergleichen.
+lesson-along-how = Die Linie wurde vorab berechnet, mit allen anderen Reglern am Anfang. Der Punkt zeigt, wo du gerade bist.
+lesson-put = Stell die Regler auf: { $knobs }
+lesson-show-explanation = Zeig die Erklärung, wenn du es ausprobiert hast
+lesson-my-prediction = Meine Vorhersage
+lesson-keep-prediction = Meine Vorhersage merken
+lesson-prediction-kept = Deine Vorhersage ist gemerkt. Sieh jetzt nach, ob das Modell zustimmt.
+lesson-quiz-how = Das Modell beantwortet diese Fragen. Du darfst dabei an den Reglern drehen.
+lesson-check = Prüfen
+lesson-right = Das stimmt.
+lesson-wrong = Nein. Die Antwort ist: { $answer }.
+lesson-your-number = Deine Zahl
+lesson-score = Bisher richtig: { $right } von { $all }.
+lesson-generic-magnesium = Magnesium um die Nervenendigung
+lesson-generic-calcium = Calcium um die Nervenendigung
+lesson-generic-question = Was ändert Magnesium hier?
+lesson-generic-claim = Magnesium beruhigt jeden Nerv.
+lesson-generic-story = Ein Szenario von calgate: eine Nervenendigung, ihre Umgebung, vielleicht eine Muskelfaser. Sieh es dir an, wie es ist, bevor du etwas verstellst.
+lesson-generic-predict = Gib viel mehr Magnesium. Was geschieht mit der ersten Zahl neben den Bildern, die sich ändert?
+lesson-generic-falls = Sie fällt
+lesson-generic-stays = Sie bleibt etwa gleich
+lesson-generic-rises = Sie steigt
+lesson-generic-run = Dreh Magnesium hoch. Probier dann, ob mehr Calcium das rückgängig macht.
+lesson-generic-explain = So wie das Szenario ist, gibt das Modell { $start }; mit viel mehr Magnesium gibt es { $more }. Magnesium konkurriert mit Calcium, wo Calcium eintritt und wirkt, und lässt die Tore der Membran später aufgehen.
+lesson-generic-less = Mit viel mehr Magnesium fällt diese Zahl.
+lesson-generic-more = Mit viel mehr Magnesium steigt diese Zahl.
+lesson-generic-why = Das Modell gibt vorher { $start } und nachher { $more }.
+lesson-generic-mistake = Was für eine Zahl gilt, soll für alle gelten.
+lesson-generic-limit = Eine Nervenendigung in einem Bad; was jemand schluckt, erreicht sie nur zum Teil und spät.

@@ -1,1 +1,70 @@
-## Leçons, fiches de travail, quiz
+## Leçons, feuilles de travail, questions
+
+lesson-worksheet = Feuille de travail
+lesson-key = Corrigé pour l’enseignant
+lesson-quiz = Quiz
+lesson-level-intro = sans connaissances préalables
+lesson-level-standard = après la première leçon
+lesson-level-advanced = pour ceux qui veulent le dernier mot
+lesson-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+lesson-name = Nom
+lesson-class = Classe
+lesson-date = Date
+lesson-claim = On entend souvent
+lesson-step-story = De quoi il s’agit
+lesson-step-predict = Prédis
+lesson-step-run = Essaie
+lesson-step-explain = Explique
+lesson-because = Je le pense parce que
+lesson-own-words = Explique avec tes propres mots ce que tu as vu.
+lesson-setting = Réglage
+lesson-model-says = Le modèle dit
+lesson-computed = Chaque nombre ici a été calculé par le modèle pour cette feuille, ou figure avec sa source.
+lesson-answer = Réponse
+lesson-why = Pourquoi
+lesson-mistake = Souvent cru
+lesson-tolerance = de { $low } à { $high }, la réponse est juste
+lesson-true = Vrai
+lesson-false = Faux
+lesson-evidence = Est-ce bien établi ?
+lesson-standing-established = Établi
+lesson-standing-plausible = Plausible
+lesson-standing-contested = Contesté
+lesson-verdict-met = le modèle concorde avec la mesure
+lesson-verdict-open = le modèle ne concorde pas, et on sait pourquoi
+lesson-verdict-failed = le modèle ne concorde pas
+lesson-limits = Ce que ce modèle ne peut pas dire
+lesson-glossary = Vocabulaire
+lesson-try = Tourne les boutons
+lesson-try-how = La page recalcule à chaque tour. Épingle une courbe pour la comparer à la suivante.
+lesson-along-how = La ligne a été calculée d’avance, les autres boutons étant à leur départ. Le point montre où tu es.
+lesson-put = Mets les boutons sur : { $knobs }
+lesson-show-explanation = Montre l’explication, une fois que tu as essayé
+lesson-my-prediction = Ma prédiction
+lesson-keep-prediction = Garder ma prédiction
+lesson-prediction-kept = Ta prédiction est gardée. Regarde maintenant si le modèle est d’accord.
+lesson-quiz-how = C’est le modèle qui répond à ces questions. Tu peux tourner les boutons pendant ce temps.
+lesson-check = Vérifier
+lesson-right = C’est juste.
+lesson-wrong = Non. La réponse est : { $answer }.
+lesson-your-number = Ton nombre
+lesson-score = Justes jusqu’ici : { $right } sur { $all }.
+lesson-generic-magnesium = Magnésium autour de la terminaison
+lesson-generic-calcium = Calcium autour de la terminaison
+lesson-generic-question = Que change ici le magnésium ?
+lesson-generic-claim = Le magnésium calme tous les nerfs.
+lesson-generic-story = Un scénario de calgate : une terminaison nerveuse, ce qui l’entoure, peut-être une fibre musculaire. Regarde-le tel qu’il est avant de tourner quoi que ce soit.
+lesson-generic-predict = Donne beaucoup plus de magnésium. Que devient le premier nombre, à côté des figures, qui change ?
+lesson-generic-falls = Il baisse
+lesson-generic-stays = Il reste à peu près le même
+lesson-generic-rises = Il monte
+lesson-generic-run = Augmente le magnésium. Essaie ensuite si plus de calcium l’annule.
+lesson-generic-explain = Tel qu’est le scénario, le modèle donne { $start } ; avec beaucoup plus de magnésium, il donne { $more }. Le magnésium rivalise avec le calcium là où celui-ci entre et agit, et retarde l’ouverture des portes de la membrane.
+lesson-generic-less = Avec beaucoup plus de magnésium, ce nombre baisse.
+lesson-generic-more = Avec beaucoup plus de magnésium, ce nombre monte.
+lesson-generic-why = Le modèle donne d’abord { $start }, puis { $more }.
+lesson-generic-mistake = Ce qui vaut pour un nombre vaudrait pour tous.
+lesson-generic-limit = Une seule terminaison dans un bain ; ce qu’une personne avale ne l’atteint qu’en partie et tard.

@@ -1,1 +1,70 @@
-## Lessen, werkbladen, toetsen
+## Lessen, werkbladen, quizvragen
+
+lesson-worksheet = Werkblad
+lesson-key = Antwoorden voor de docent
+lesson-quiz = Quiz
+lesson-level-intro = geen voorkennis nodig
+lesson-level-standard = na de eerste les
+lesson-level-advanced = voor wie het naadje van de kous wil weten
+lesson-minutes = { $n ->
+    [one] { $n } minuut
+   *[other] { $n } minuten
+}
+lesson-name = Naam
+lesson-class = Klas
+lesson-date = Datum
+lesson-claim = Vaak gehoord
+lesson-step-story = Waar het over gaat
+lesson-step-predict = Voorspel
+lesson-step-run = Probeer uit
+lesson-step-explain = Leg uit
+lesson-because = Dat denk ik omdat
+lesson-own-words = Leg in je eigen woorden uit wat je zag.
+lesson-setting = Instelling
+lesson-model-says = Het model zegt
+lesson-computed = Elk getal hier is door het model berekend voor dit blad, of staat er met zijn bron.
+lesson-answer = Antwoord
+lesson-why = Waarom
+lesson-mistake = Vaak gedacht
+lesson-tolerance = van { $low } tot { $high } is ook goed
+lesson-true = Waar
+lesson-false = Niet waar
+lesson-evidence = Hoe zeker is dit?
+lesson-standing-established = Staat vast
+lesson-standing-plausible = Aannemelijk
+lesson-standing-contested = Omstreden
+lesson-verdict-met = het model klopt met de meting
+lesson-verdict-open = het model klopt niet, en we weten waarom
+lesson-verdict-failed = het model klopt niet
+lesson-limits = Wat dit model niet kan zeggen
+lesson-glossary = Woordenlijst
+lesson-try = Draai aan de knoppen
+lesson-try-how = De pagina rekent bij elke draai opnieuw. Zet een curve vast om die met de volgende te vergelijken.
+lesson-along-how = De lijn is vooraf berekend, met elke andere knop op zijn beginwaarde. De stip is waar je nu bent.
+lesson-put = Zet de knoppen op: { $knobs }
+lesson-show-explanation = Toon de uitleg, als je het hebt uitgeprobeerd
+lesson-my-prediction = Mijn voorspelling
+lesson-keep-prediction = Bewaar mijn voorspelling
+lesson-prediction-kept = Je voorspelling is bewaard. Kijk nu of het model het ermee eens is.
+lesson-quiz-how = Het model beantwoordt deze vragen. Je mag intussen aan de knoppen draaien.
+lesson-check = Controleer
+lesson-right = Dat klopt.
+lesson-wrong = Nee. Het antwoord is: { $answer }.
+lesson-your-number = Jouw getal
+lesson-score = Tot nu toe goed: { $right } van de { $all }.
+lesson-generic-magnesium = Magnesium rond het zenuwuiteinde
+lesson-generic-calcium = Calcium rond het zenuwuiteinde
+lesson-generic-question = Wat verandert magnesium hier?
+lesson-generic-claim = Magnesium kalmeert elke zenuw.
+lesson-generic-story = Een scenario van calgate: een zenuwuiteinde, zijn omgeving, misschien een spiervezel. Bekijk het zoals het is, voordat je ergens aan draait.
+lesson-generic-predict = Geef veel meer magnesium. Wat gebeurt er met het eerste getal bij de figuren dat verandert?
+lesson-generic-falls = Het daalt
+lesson-generic-stays = Het blijft ongeveer gelijk
+lesson-generic-rises = Het stijgt
+lesson-generic-run = Draai magnesium omhoog. Probeer daarna of meer calcium dat ongedaan maakt.
+lesson-generic-explain = Zoals het scenario is, geeft het model { $start }; met veel meer magnesium geeft het { $more }. Magnesium wedijvert met calcium waar calcium binnenkomt en werkt, en laat de poorten van de membraan later opengaan.
+lesson-generic-less = Met veel meer magnesium daalt dit getal.
+lesson-generic-more = Met veel meer magnesium stijgt dit getal.
+lesson-generic-why = Het model geeft eerst { $start } en daarna { $more }.
+lesson-generic-mistake = Wat voor één getal geldt, zou voor alle gelden.
+lesson-generic-limit = Eén zenuwuiteinde in een bad; wat iemand slikt, bereikt het maar deels en laat.
