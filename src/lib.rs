@@ -90,10 +90,14 @@ pub mod show;
 #[cfg(feature = "figure")]
 pub mod text;
 // layer 8: pages with the engine in them, pictures that move, and sounds
+#[cfg(feature = "media")]
+pub mod media;
 pub mod page;
 // layer 9: what is made of pages: the one that the program itself serves, lessons, reports
 #[cfg(feature = "lesson")]
 pub mod lesson;
+#[cfg(feature = "report")]
+pub mod report;
 // layer 10: the command line
 #[cfg(feature = "cli")]
 pub mod cli;

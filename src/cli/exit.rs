@@ -2,6 +2,8 @@
 
 use crate::export::ExportError;
 use crate::figure::FigureError;
+use crate::media::MediaError;
+use crate::report::ReportError;
 use crate::scenario::fault::Fault;
 use crate::scenario::{Kind, Look, ScenarioError, render_error, wrapped};
 use crate::show::ShowError;
@@ -38,6 +40,10 @@ pub(super) enum Exit {
     Export(ExportError),
     /// The figure could not be drawn.
     Figure(FigureError),
+    /// There is no animation or sound.
+    Media(MediaError),
+    /// There is no report.
+    Report(ReportError),
     /// What was to be shown does not exist.
     Show(ShowError),
     /// What is printed could not be.
@@ -64,6 +70,18 @@ impl From<FigureError> for Exit {
     }
 }
 
+impl From<MediaError> for Exit {
+    fn from(error: MediaError) -> Self {
+        Exit::Media(error)
+    }
+}
+
+impl From<ReportError> for Exit {
+    fn from(error: ReportError) -> Self {
+        Exit::Report(error)
+    }
+}
+
 impl From<ShowError> for Exit {
     fn from(error: ShowError) -> Self {
         Exit::Show(error)
@@ -85,7 +103,9 @@ impl Exit {
                 Kind::Io => 7,
                 Kind::Limit => 8,
             },
-            Exit::Simulate { error, .. } => simulate_code(error),
+            Exit::Simulate { error, .. } | Exit::Report(ReportError::Simulate { error, .. }) => {
+                simulate_code(error)
+            }
             Exit::Body { error, .. } => match &**error {
                 BodyError::Interrupted => 130,
                 BodyError::Numerical { .. } => 4,
@@ -95,13 +115,19 @@ impl Exit {
             Exit::Interrupted => 130,
             Exit::Rows { .. } => 5,
             Exit::Claims { .. } => 6,
-            Exit::Figure(_) | Exit::Honesty(_) | Exit::Show(ShowError::Preset(_)) => 1,
+            Exit::Figure(_)
+            | Exit::Honesty(_)
+            | Exit::Media(MediaError::Drawing(_) | MediaError::Encoding(_))
+            | Exit::Report(ReportError::Figure(_) | ReportError::Honesty(_))
+            | Exit::Show(ShowError::Preset(_)) => 1,
+            Exit::Media(MediaError::TooLong { .. } | MediaError::Frames { .. }) => 8,
             Exit::Show(_)
+            | Exit::Media(_)
             | Exit::Unknown(_)
             | Exit::Count { .. }
             | Exit::Export(ExportError::SourceDate { .. }) => 2,
             Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
-            Exit::Export(_) | Exit::Output(_) | Exit::Store(_) => 7,
+            Exit::Export(_) | Exit::Output(_) | Exit::Report(_) | Exit::Store(_) => 7,
         })
     }
 
@@ -139,6 +165,11 @@ impl Exit {
                 entry("error: ", &format!("{what}; the column `failure` of the table says why"))
             }
             Exit::Show(error) => entry("error: ", &error.to_string()),
+            Exit::Media(error) => entry("error: ", &error.to_string()),
+            Exit::Report(error) => {
+                entry("error: ", &error.to_string())
+                    + &error.help().map(|help| entry("  help: ", help)).unwrap_or_default()
+            }
             Exit::Honesty(error) => {
                 entry("error: ", &format!("the honesty box could not be worked out: {error}"))
             }

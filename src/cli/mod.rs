@@ -1,6 +1,8 @@
 //! The command line: what is typed, what it asks for, and what people read on the terminal. Only
 //! this folder prints.
 
+mod animate;
+mod beside;
 mod body;
 mod compare;
 mod dose_response;
@@ -16,10 +18,12 @@ mod output;
 mod population;
 mod progress;
 mod replay;
+mod report;
 mod run;
 mod schema;
 mod sensitivity;
 mod show;
+mod sonify;
 mod study;
 mod sweep;
 mod validate;
@@ -189,6 +193,38 @@ Examples:
 
 ", exit_codes!()))]
     Figure(figure::Arguments),
+    /// Turn a finished folder into one page: figures, tables, and why it came out so
+    #[command(after_help = concat!("\
+Examples:
+  calgate run scenarios/08-toxic-magnesium.toml
+  calgate report output/08-toxic-magnesium
+      the page goes to output/08-toxic-magnesium-report.html and needs nothing else
+  calgate report output/08-toxic-magnesium --lang nl --out verslag.html
+      the same in Dutch, under another name
+
+", exit_codes!()))]
+    Report(report::Arguments),
+    /// Make a film of a run, or of two beside each other (GIF)
+    #[command(after_help = concat!("\
+Examples:
+  calgate animate scenarios/01-one-impulse.toml
+      the signal on its way from the nerve to the muscle, in slow motion
+  calgate animate scenarios/01-one-impulse.toml scenarios/08-toxic-magnesium.toml
+      both on the same axes; words for it stand in the .txt beside the .gif
+
+", exit_codes!()))]
+    Animate(animate::Arguments),
+    /// Make the sound of a run, or of two, left and right (WAV)
+    #[command(after_help = concat!("\
+Examples:
+  calgate sonify scenarios/02-a-train.toml
+      the clicks that an electrode beside the muscle fibre picks up
+  calgate sonify scenarios/03-no-command-normal-magnesium.toml \\
+      scenarios/04-no-command-low-magnesium.toml
+      left and right; a transcript stands in the .txt beside the .wav
+
+", exit_codes!()))]
+    Sonify(sonify::Arguments),
     /// Make a lesson: a page with knobs and a quiz, a worksheet and a teacher's key
     #[command(after_help = concat!("\
 Examples:
@@ -258,6 +294,9 @@ pub fn main() -> ExitCode {
         Command::Sweep(arguments) => sweep::typed(&arguments),
         Command::Replay(arguments) => replay::execute(&arguments),
         Command::Figure(arguments) => figure::execute(&arguments),
+        Command::Report(arguments) => report::execute(&arguments),
+        Command::Animate(arguments) => animate::execute(&arguments),
+        Command::Sonify(arguments) => sonify::execute(&arguments),
         Command::Lesson(arguments) => lesson::execute(&arguments),
         Command::Honesty => honesty::execute(),
         Command::Schema(arguments) => schema::execute(&arguments),

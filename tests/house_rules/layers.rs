@@ -17,8 +17,8 @@ const LAYERS: &[&[&str]] = &[
     &["fit", "honesty", "sensitivity", "validation"],
     &["text"],
     &["export", "figure", "show"],
-    &["page"],
-    &["lesson"],
+    &["media", "page"],
+    &["lesson", "report"],
     &["cli"],
     &["main"],
 ];

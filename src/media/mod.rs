@@ -1,0 +1,94 @@
+//! Runs to watch and to hear: an animation that follows the signal from the nerve to the muscle
+//! ([`animation`]) and the clicks of an electromyograph's loudspeaker ([`mod@sound`]).
+//!
+//! Only stored traces are read; the same input gives the same bytes.
+
+pub mod animation;
+pub mod sound;
+
+pub use animation::{AnimationSize, Caption, Film, animation};
+pub use sound::{Sound, sound};
+
+use crate::trace::Trace;
+use thiserror::Error;
+
+/// The most scenarios that can be watched or heard side by side.
+pub const MOST_BESIDE: usize = 2;
+
+/// A run to be watched or heard, under the name that people shall read.
+#[derive(Debug, Clone)]
+pub struct Told<'a> {
+    /// What it is called.
+    pub label: String,
+    /// What was recorded.
+    pub trace: &'a Trace,
+}
+
+/// Why there is no animation or sound.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum MediaError {
+    /// None, or too many to tell apart.
+    #[error("{given} scenarios cannot stand side by side; give one or two")]
+    Count {
+        /// How many were given.
+        given: usize,
+    },
+    /// A factor that is no slow motion.
+    #[error("`{typed}` is no factor of time; give a number above 0, such as 1 for life or 100")]
+    Slow {
+        /// What was asked.
+        typed: f64,
+    },
+    /// Too long to listen to.
+    #[error(
+        "the sound would last {length_s:.0} s and may last {most_s:.0} s; slow it down less, or \
+         shorten the run with --set 'run.duration=…'"
+    )]
+    TooLong {
+        /// How long it would last.
+        length_s: f64,
+        /// How long it may last.
+        most_s: f64,
+    },
+    /// More pictures than a file should hold, or none.
+    #[error(
+        "the animation would have {frames} pictures and may have 2 to {most}; with --slow {fits} it \
+         fits"
+    )]
+    Frames {
+        /// How many it would have.
+        frames: u64,
+        /// How many it may have.
+        most: u64,
+        /// A factor with which it fits, in words.
+        fits: String,
+    },
+    /// A run that lacks what is to be shown.
+    #[error("the run of `{label}` has no `{column}`, so there is nothing to show of it")]
+    Missing {
+        /// The run.
+        label: String,
+        /// The column that it lacks.
+        column: &'static str,
+    },
+    /// A picture could not be drawn.
+    #[error("cannot draw a picture of the animation: {0}")]
+    Drawing(String),
+    /// A file could not be put together.
+    #[error("cannot put the file together: {0}")]
+    Encoding(String),
+}
+
+/// One or two.
+fn check_count(told: &[Told<'_>]) -> Result<(), MediaError> {
+    if (1..=MOST_BESIDE).contains(&told.len()) {
+        Ok(())
+    } else {
+        Err(MediaError::Count { given: told.len() })
+    }
+}
+
+/// A factor of time above zero.
+fn check_slow(slow: f64) -> Result<(), MediaError> {
+    if slow.is_finite() && slow > 0.0 { Ok(()) } else { Err(MediaError::Slow { typed: slow }) }
+}
