@@ -94,6 +94,8 @@ pub mod text;
 pub mod media;
 pub mod page;
 // layer 9: what is made of pages: the one that the program itself serves, lessons, reports
+#[cfg(feature = "lab")]
+pub mod lab;
 #[cfg(feature = "lesson")]
 pub mod lesson;
 #[cfg(feature = "report")]

@@ -2,6 +2,7 @@
 
 use crate::export::ExportError;
 use crate::figure::FigureError;
+use crate::lab::LabError;
 use crate::media::MediaError;
 use crate::report::ReportError;
 use crate::scenario::fault::Fault;
@@ -44,6 +45,8 @@ pub(super) enum Exit {
     Media(MediaError),
     /// There is no report.
     Report(ReportError),
+    /// The lab could not be opened.
+    Lab(LabError),
     /// What was to be shown does not exist.
     Show(ShowError),
     /// What is printed could not be.
@@ -127,7 +130,9 @@ impl Exit {
             | Exit::Count { .. }
             | Exit::Export(ExportError::SourceDate { .. }) => 2,
             Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
-            Exit::Export(_) | Exit::Output(_) | Exit::Report(_) | Exit::Store(_) => 7,
+            Exit::Export(_) | Exit::Lab(_) | Exit::Output(_) | Exit::Report(_) | Exit::Store(_) => {
+                7
+            }
         })
     }
 
@@ -157,6 +162,9 @@ impl Exit {
             }
             Exit::Export(error) => entry("error: ", &error.to_string()),
             Exit::Store(error) => entry("error: ", &error.to_string()),
+            Exit::Lab(error) => {
+                entry("error: ", &error.to_string()) + &entry("  help: ", error.help())
+            }
             Exit::Rows { failed, rows } if failed == rows => {
                 entry("error: ", "every row failed; the table says why, in the column `failure`")
             }

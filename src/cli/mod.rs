@@ -12,6 +12,7 @@ mod figure;
 mod fit;
 mod honesty;
 mod interrupt;
+mod lab;
 mod language;
 mod lesson;
 mod output;
@@ -225,6 +226,18 @@ Examples:
 
 ", exit_codes!()))]
     Sonify(sonify::Arguments),
+    /// Turn a scenario by hand, on a page in the browser
+    #[command(after_help = concat!("\
+Examples:
+  calgate lab
+      opens the browser with the first scenario of the teaching list
+  calgate lab scenarios/02-a-train.toml --port 8080 --no-browser
+      only prints the address, which nobody but this machine can reach
+
+Ctrl-C closes the lab, with exit code 0.
+
+", exit_codes!()))]
+    Lab(lab::Arguments),
     /// Make a lesson: a page with knobs and a quiz, a worksheet and a teacher's key
     #[command(after_help = concat!("\
 Examples:
@@ -297,6 +310,7 @@ pub fn main() -> ExitCode {
         Command::Report(arguments) => report::execute(&arguments),
         Command::Animate(arguments) => animate::execute(&arguments),
         Command::Sonify(arguments) => sonify::execute(&arguments),
+        Command::Lab(arguments) => lab::execute(&arguments),
         Command::Lesson(arguments) => lesson::execute(&arguments),
         Command::Honesty => honesty::execute(),
         Command::Schema(arguments) => schema::execute(&arguments),

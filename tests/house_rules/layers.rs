@@ -18,7 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["text"],
     &["export", "figure", "show"],
     &["media", "page"],
-    &["lesson", "report"],
+    &["lab", "lesson", "report"],
     &["cli"],
     &["main"],
 ];
