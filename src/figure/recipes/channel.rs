@@ -1,7 +1,7 @@
 //! The current of the calcium channel against the potential of the membrane, with and without
 //! magnesium, for each way of counting magnesium.
 
-use super::super::{Guide, Heading, Line, Plot, PlotAxis, PlotPanel, Svg, plot};
+use super::super::{Guide, Line, Plot, PlotAxis, PlotPanel, Svg, plot};
 use super::FigureRecipe;
 use super::curves::{Curve, Level, curves};
 use super::desk::{Desk, Source};
@@ -95,17 +95,11 @@ pub(super) fn draw(
     notes.push(words.word("recipes-channel-note"));
     told.extend(notes.iter().cloned());
     let figure = Plot {
-        heading: Heading {
-            title: words.word(recipe.title),
-            question: words.word(recipe.question),
-            description: told.join(" "),
-        },
-        stamp: desk.stamp(),
         x: PlotAxis::linear(words.word("recipes-axis-potential")),
         guides,
         panels: drawn,
         notes,
-        ..Plot::default()
+        ..desk.plot(recipe, told.join(" "))
     };
     Ok(plot(&figure, words, &desk.style)?)
 }

@@ -1,6 +1,6 @@
 //! What every recipe is given: a source to draw from, and the tools that run it or read it back.
 
-use super::super::{Stamp, Style};
+use super::super::{Heading, Plot, Stamp, Style};
 use super::problem::{Named, RecipeError};
 use super::shipped::Shipped;
 use super::stored::{Stored, StoredRun};
@@ -120,6 +120,14 @@ impl<'a> Desk<'a> {
     /// The line under a figure of everything that was asked for so far.
     pub(super) fn stamp(&self) -> Stamp {
         (self.stamp)(&self.made.borrow())
+    }
+
+    /// The plot of a recipe before anything stands in it: what it is called and asks, what it shows
+    /// in words, and its stamp.
+    pub(super) fn plot(&self, recipe: &FigureRecipe, description: String) -> Plot {
+        let (title, question) = (self.words.word(recipe.title), self.words.word(recipe.question));
+        let heading = Heading { title, question, description };
+        Plot { heading, stamp: self.stamp(), ..Plot::default() }
     }
 
     /// The run of a recipe that shows one.

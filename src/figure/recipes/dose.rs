@@ -1,6 +1,6 @@
 //! Release against magnesium, beside what was published.
 
-use super::super::{Guide, Heading, Line, Plot, PlotAxis, PlotPanel, SecondAxis, Svg, plot};
+use super::super::{Guide, Line, Plot, PlotAxis, PlotPanel, SecondAxis, Svg, plot};
 use super::FigureRecipe;
 use super::curves::{curves, falls_through, value_at};
 use super::desk::{Desk, Source, TakenTable};
@@ -88,12 +88,6 @@ pub(super) fn draw(
         description = format!("{description} {}", words.phrase("recipes-dose-told-silent", &at));
     }
     let figure = Plot {
-        heading: Heading {
-            title: words.word(recipe.title),
-            question: words.word(recipe.question),
-            description,
-        },
-        stamp: desk.stamp(),
         x: PlotAxis::linear(words.word("recipes-axis-magnesium")),
         guides,
         panels: vec![PlotPanel {
@@ -105,7 +99,7 @@ pub(super) fn draw(
             points: published,
             ..PlotPanel::new(PlotAxis::from_zero(words.word("recipes-axis-relative")))
         }],
-        ..Plot::default()
+        ..desk.plot(recipe, description)
     };
     Ok(plot(&figure, words, &desk.style)?)
 }

@@ -1,7 +1,7 @@
 //! Quanta that leave a nerve at rest: how long one waits for the next, beside what pure chance
 //! would give.
 
-use super::super::{Dash, Heading, Histogram, Line, Plot, PlotAxis, PlotPanel, Svg, plot};
+use super::super::{Dash, Histogram, Line, Plot, PlotAxis, PlotPanel, Svg, plot};
 use super::FigureRecipe;
 use super::desk::{Desk, Source};
 use super::problem::{Named, RecipeError};
@@ -88,12 +88,6 @@ pub(super) fn draw(
     ];
     let note = words.phrase("recipes-intervals-note", &values);
     let figure = Plot {
-        heading: Heading {
-            title: words.word(recipe.title),
-            question: words.word(recipe.question),
-            description: note.clone(),
-        },
-        stamp: desk.stamp(),
         x: PlotAxis::from_zero(words.word("recipes-axis-wait")).between(0.0, end_s),
         panels: vec![PlotPanel {
             histograms: vec![Histogram::new(
@@ -109,8 +103,8 @@ pub(super) fn draw(
             ],
             ..PlotPanel::new(PlotAxis::from_zero(words.word("recipes-axis-waits")))
         }],
-        notes: vec![note],
-        ..Plot::default()
+        notes: vec![note.clone()],
+        ..desk.plot(recipe, note)
     };
     Ok(plot(&figure, words, &desk.style)?)
 }

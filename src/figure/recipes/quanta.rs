@@ -1,7 +1,7 @@
 //! End-plate potentials of many commands: peaks at whole numbers of quanta, beside what Poisson's
 //! and Gauss's laws make of single quanta.
 
-use super::super::{Colour, Dash, Heading, Histogram, Line, Plot, PlotAxis, PlotPanel, Svg, plot};
+use super::super::{Colour, Dash, Histogram, Line, Plot, PlotAxis, PlotPanel, Svg, plot};
 use super::FigureRecipe;
 use super::desk::{Desk, Source};
 use super::intervals::{bars, round_width};
@@ -146,12 +146,6 @@ pub(super) fn draw(
         Line::new(points, words.word(key)).coloured(Colour::Ink).dashed(Dash::Solid)
     };
     let figure = Plot {
-        heading: Heading {
-            title: words.word(recipe.title),
-            question: words.word(recipe.question),
-            description: note.clone(),
-        },
-        stamp: desk.stamp(),
         x: PlotAxis::linear(words.word("recipes-axis-amplitude")).between(-width_mV, end_mV),
         panels: vec![
             PlotPanel {
@@ -178,8 +172,8 @@ pub(super) fn draw(
                 ..PlotPanel::new(PlotAxis::from_zero(words.word("recipes-axis-miniatures")))
             },
         ],
-        notes: vec![note],
-        ..Plot::default()
+        notes: vec![note.clone()],
+        ..desk.plot(recipe, note)
     };
     Ok(plot(&figure, words, &desk.style)?)
 }

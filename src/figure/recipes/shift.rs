@@ -1,8 +1,8 @@
 //! How far calcium and magnesium, each alone, shift the gates of the nerve by screening its surface.
 
 use super::super::{
-    Colour, Dash, Guide, Heading, Line, Marker, Measured, MeasuredPoint, Plot, PlotAxis, PlotPanel,
-    Svg, plot,
+    Colour, Dash, Guide, Line, Marker, Measured, MeasuredPoint, Plot, PlotAxis, PlotPanel, Svg,
+    plot,
 };
 use super::FigureRecipe;
 use super::curves::{curves, value_at};
@@ -140,12 +140,6 @@ pub(super) fn draw(
     let description = told.chain(notes.iter().cloned()).collect::<Vec<_>>().join(" ");
     let points = published(&taken, [&calcium, &magnesium], words);
     let figure = Plot {
-        heading: Heading {
-            title: words.word(recipe.title),
-            question: words.word(recipe.question),
-            description,
-        },
-        stamp: desk.stamp(),
         x: PlotAxis::logarithmic(words.word("recipes-axis-divalent")),
         panels: vec![PlotPanel {
             share: 1.1,
@@ -160,7 +154,7 @@ pub(super) fn draw(
             ..PlotPanel::new(PlotAxis::linear(words.word("recipes-axis-shift")))
         }],
         notes,
-        ..Plot::default()
+        ..desk.plot(recipe, description)
     };
     Ok(plot(&figure, words, &desk.style)?)
 }

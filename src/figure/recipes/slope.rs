@@ -1,7 +1,7 @@
 //! Release against calcium on scales of equal ratios: straight lines whose steepness is a power,
 //! and which magnesium moves without turning them.
 
-use super::super::{Colour, Dash, Heading, Line, Plot, PlotAxis, PlotPanel, Svg, plot};
+use super::super::{Colour, Dash, Line, Plot, PlotAxis, PlotPanel, Svg, plot};
 use super::FigureRecipe;
 use super::curves::{Curve, Level, curves};
 use super::desk::{Desk, Source};
@@ -97,12 +97,6 @@ pub(super) fn draw(
     }
     told.extend(notes.iter().cloned());
     let figure = Plot {
-        heading: Heading {
-            title: words.word(recipe.title),
-            question: words.word(recipe.question),
-            description: told.join(" "),
-        },
-        stamp: desk.stamp(),
         x: PlotAxis::logarithmic(words.word("recipes-axis-calcium")),
         panels: vec![PlotPanel {
             share: 1.3,
@@ -110,7 +104,7 @@ pub(super) fn draw(
             ..PlotPanel::new(PlotAxis::logarithmic(words.word("recipes-axis-quanta")))
         }],
         notes,
-        ..Plot::default()
+        ..desk.plot(recipe, told.join(" "))
     };
     Ok(plot(&figure, words, &desk.style)?)
 }
