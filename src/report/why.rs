@@ -167,7 +167,7 @@ fn effect_told(effect: &Effect, name: &str, counts: Counts, words: &Catalogue) -
 
 /// Whether a difference is told in percent of the reference: not when that is next to nothing, nor
 /// when it grew so many times over that percents say little.
-fn in_percent(effect: &Effect) -> bool {
+fn percents_say_it(effect: &Effect) -> bool {
     let size = effect.reference.abs().max(effect.here.abs());
     effect.reference > LEAST_frac * size && effect.here < MOST_TIMES * effect.reference
 }
@@ -180,7 +180,7 @@ struct Unit {
 
 impl Unit {
     fn of(effect: &Effect, counts: Counts) -> Self {
-        if in_percent(effect) {
+        if percents_say_it(effect) {
             return Self { per: effect.reference / 100.0, sign: "%" };
         }
         match counts {
@@ -238,7 +238,7 @@ fn sentence(effect: &Effect, counts: Counts, words: &Catalogue) -> String {
     if effect.total().abs() <= LEAST_frac * size {
         return words.phrase("report-why-cancel", &ends);
     }
-    if !in_percent(effect) {
+    if !percents_say_it(effect) {
         return words.phrase("report-why-appeared", &ends);
     }
     let percent = short(100.0 * effect.total().abs() / effect.reference, words);
