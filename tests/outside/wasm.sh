@@ -11,9 +11,19 @@ cargo build --release --locked --quiet
 program=${CARGO_TARGET_DIR:-$PWD/target}/release/calgate
 command -v node > /dev/null || { apt-get update -qq && apt-get install -y -qq nodejs > /dev/null; }
 
-src/page/wasm/build.sh "$place/rebuilt.wasm"
-node tests/outside/wasm/compare.mjs "$program" "$place/rebuilt.wasm" src/page/assets/calgate.wasm
-if cmp -s "$place/rebuilt.wasm" src/page/assets/calgate.wasm; then
+rebuilt=$place/rebuilt.wasm
+ended=0
+src/page/wasm/build.sh "$rebuilt" || ended=$?
+if ((ended == 3)); then
+    # no standard library to be had: the kept module is compared alone
+    node tests/outside/wasm/compare.mjs "$program" src/page/assets/calgate.wasm
+    echo "the module was NOT rebuilt here; the one that is kept has the results of the program"
+    exit
+elif ((ended != 0)); then
+    exit "$ended"
+fi
+node tests/outside/wasm/compare.mjs "$program" "$rebuilt" src/page/assets/calgate.wasm
+if cmp -s "$rebuilt" src/page/assets/calgate.wasm; then
     echo "the module that is kept has the bytes of the rebuilt one"
 else
     # other versions of the standard library give other bytes; what counts is compared above

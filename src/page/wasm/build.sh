@@ -4,6 +4,8 @@
 # Debian's package of its source, in a folder for throw-away things.
 #
 #   src/page/wasm/build.sh [FILE]     FILE is where the module goes instead
+#
+# Ends with 3 where that library cannot be had for the version of the compiler.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
@@ -46,7 +48,7 @@ toolchain_with_source() {
         local package
         package=$(apt-cache "${apt[@]}" madison rust-src | awk '{print $3}' | grep -m1 "^$version+") || {
             echo "neither rustup nor Debian has the standard library of Rust $version for $target" >&2
-            return 1
+            exit 3
         }
         (cd "$place/apt" && apt-get "${apt[@]}" download -qq "rust-src=$package" && dpkg -x rust-src_*.deb source)
         cp -a "$sysroot/." "$place/toolchain"
