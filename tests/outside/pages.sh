@@ -2,7 +2,7 @@
 # Do the pages work in a real browser? Each is opened in Chromium at 1280 and 390 pixels, light and
 # dark: its sliders are moved by keyboard and its numbers compared with those of the program, its quiz
 # is answered, everything is reached by the tab key; no error, no request, no serious finding of
-# axe-core, nothing cut off on A4. tests/outside/pages/check.mjs does it.
+# axe-core, nothing cut off on A4. tests/outside/pages/check.mjs does it. Reports are opened too.
 #
 #   tests/outside/pages.sh [PAGE.html ...]     other pages than those below
 set -euo pipefail
@@ -41,6 +41,16 @@ if (($# == 0)); then
             [[ -e $lesson ]] || continue
             "$program" --lang "$language" lesson "$lesson" --quiet --out "$place/lessons-$language"
         done
+    done
+    # a report of each kind of folder
+    "$program" run scenarios/01-one-impulse.toml --quiet --out "$place/folders/run"
+    "$program" run scenarios/body/3-the-same-tablet-with-failing-kidneys.toml --quiet --out "$place/folders/body"
+    "$program" compare scenarios/opening/*.toml --quiet --out "$place/folders/comparison"
+    "$program" sweep scenarios/sweeps/1-release-against-magnesium.toml --quiet --out "$place/folders/sweep"
+    "$program" population scenarios/19-a-muscle-under-magnesium.toml --quiet --out "$place/folders/population"
+    "$program" validate no-magnesium human-junction-fails --quiet --out "$place/folders/validation"
+    for folder in "$place"/folders/*; do
+        "$program" --lang nl report "$folder" --quiet --out "$place/reports/$(basename "$folder").html"
     done
     while IFS= read -r page; do
         pages+=("file://$page")
