@@ -1,5 +1,5 @@
 //! Runs to watch and to hear: an animation that follows the signal from the nerve to the muscle
-//! ([`animation`]) and the clicks of an electromyograph's loudspeaker ([`mod@sound`]).
+//! ([`mod@animation`]) and the clicks of an electromyograph's loudspeaker ([`mod@sound`]).
 //!
 //! Only stored traces are read; the same input gives the same bytes.
 

@@ -3,7 +3,7 @@
 //!
 //! An electrode in the muscle does not hear the membrane potential but its change: each impulse of
 //! the fibre becomes a click, positive while the fibre depolarises and negative while it recovers
-//! ([`click`]). Where a run has no muscle the impulses of the next nerve cell, or of the nerve, are
+//! (`click`). Where a run has no muscle the impulses of the next nerve cell, or of the nerve, are
 //! heard instead. Two scenarios are heard left and right.
 
 mod click;
