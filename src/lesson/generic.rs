@@ -14,6 +14,7 @@ use crate::experiment::{self, ExperimentError};
 use crate::references;
 use crate::scenario::fault::Fault;
 use crate::scenario::library::Library;
+use crate::scenario::meaning::Story;
 use crate::scenario::problem::Problem;
 use crate::scenario::tree::Sources;
 use crate::scenario::{Loaded, ScenarioError, load_any_from};
@@ -39,8 +40,12 @@ const MEASURES: [(&str, &str); 4] = [
     ("gating_shift_mV", "summary-gating-shift"),
 ];
 
-/// What may be drawn, in the order of the signal.
-const COLUMNS: [&str; 3] = ["nerve_potential_mV", "calcium_near_channels_uM", "fibre_potential_mV"];
+/// What may be drawn, in the order of the signal, with its title.
+const COLUMNS: [(&str, &str); 3] = [
+    ("nerve_potential_mV", "lesson-generic-figure-nerve"),
+    ("calcium_near_channels_uM", "lesson-generic-figure-calcium"),
+    ("fibre_potential_mV", "lesson-generic-figure-fibre"),
+];
 
 /// Whether the file called `name` is a lesson, by its key `kind`; also when it cannot be read, since
 /// the reader of lessons says best why.
@@ -59,15 +64,21 @@ fn word(key: &str) -> Phrase {
     Phrase::new(LANGUAGES.map_words(|words| words.word(key)))
 }
 
-/// The same of a text that names numbers of the lesson: these stay in their braces.
-fn naming(key: &str) -> Phrase {
-    let values = [("start", Value::Text("{start}")), ("more", Value::Text("{more}"))];
-    Phrase::new(LANGUAGES.map_words(|words| words.phrase(key, &values)))
+/// A word that speaks of the measure called by the word `measure`, in every language.
+fn about(key: &str, measure: &str) -> Phrase {
+    Phrase::new(LANGUAGES.map_words(|words| {
+        let measure = words.word(measure);
+        words.phrase(key, &[("measure", Value::Text(&measure))])
+    }))
 }
 
-/// What a column means, in every language.
-fn column(name: &str) -> Phrase {
-    Phrase::new(LANGUAGES.map_words(|words| words.column(name)))
+/// The same of a text that also names numbers of the lesson: these stay in their braces.
+fn naming(key: &str, measure: &str) -> Phrase {
+    Phrase::new(LANGUAGES.map_words(|words| {
+        let measure = words.word(measure);
+        let numbers = [("start", Value::Text("{start}")), ("more", Value::Text("{more}"))];
+        words.phrase(key, &[numbers[0], numbers[1], ("measure", Value::Text(&measure))])
+    }))
 }
 
 /// Sentences of a scenario, each in every language in which the scenario gives it.
@@ -96,6 +107,18 @@ impl MapWords for [crate::text::Language] {
     fn map_words(&self, text: impl Fn(&Catalogue) -> String) -> [String; LANGUAGES.len()] {
         std::array::from_fn(|at| text(&Catalogue::of(self[at])))
     }
+}
+
+/// What a scenario says of what is known, its sources with the first sentence.
+fn evidence(story: &Story) -> Vec<Evidence> {
+    let established = |tag: &str| story.established_in(tag);
+    let contested = |tag: &str| story.contested_in(tag);
+    let mut known = sentences(Standing::Established, &story.established, established);
+    known.extend(sentences(Standing::Contested, &story.contested, contested));
+    if let Some(first) = known.first_mut() {
+        first.sources = story.sources.iter().filter_map(|name| references::find(name)).collect();
+    }
+    known
 }
 
 /// The lesson around the scenario called `name`.
@@ -166,13 +189,6 @@ pub fn of_scenario(library: &(dyn Library + Sync), name: &str) -> Result<Lesson,
     };
     let size = before[asked].unwrap_or(0.0).abs().max(after[asked].unwrap_or(0.0).abs());
     let small = 0.1 * size.max(f64::MIN_POSITIVE);
-    let found = |reference: &String| references::find(reference);
-    let mut known =
-        sentences(Standing::Established, &story.established, |tag| story.established_in(tag));
-    known.extend(sentences(Standing::Contested, &story.contested, |tag| story.contested_in(tag)));
-    if let Some(first) = known.first_mut() {
-        first.sources = story.sources.iter().filter_map(found).collect();
-    }
     Ok(Lesson {
         name: stem,
         level: Level::Standard,
@@ -184,28 +200,31 @@ pub fn of_scenario(library: &(dyn Library + Sync), name: &str) -> Result<Lesson,
         knobs,
         figures: COLUMNS
             .iter()
-            .filter(|name| columns.contains(name))
-            .map(|name| Figure { title: column(name), drawn: Drawn::Column((*name).to_owned()) })
+            .filter(|(name, _)| columns.contains(name))
+            .map(|(name, title)| Figure {
+                title: word(title),
+                drawn: Drawn::Column((*name).to_owned()),
+            })
             .collect(),
         measures: had
             .iter()
             .map(|at| Beside { measure: measure(*at), name: word(MEASURES[*at].1) })
             .collect(),
         numbers,
-        steps: steps(small, more_mM),
-        quiz: quiz(small),
+        steps: steps(small, more_mM, MEASURES[asked].1),
+        quiz: quiz(small, MEASURES[asked].1),
         glossary: ["ion", "ionised", "impulse", "quantum", "calcium-channel"]
             .iter()
             .filter_map(|name| glossary::find(name))
             .collect(),
-        evidence: known,
+        evidence: evidence(&story),
         limits: vec![word("lesson-generic-limit")],
         sources,
     })
 }
 
 /// Told, guessed, done and explained; a change below `small` counts as none.
-fn steps(small: f64, more_mM: f64) -> Vec<Step> {
+fn steps(small: f64, more_mM: f64, measure: &str) -> Vec<Step> {
     let choice = |key: &str, range| Choice { text: word(key), range };
     let step = |kind, key: &str| Step {
         kind,
@@ -224,26 +243,27 @@ fn steps(small: f64, more_mM: f64) -> Vec<Step> {
                 choice("lesson-generic-stays", (-small, small)),
                 choice("lesson-generic-rises", (small, f64::INFINITY)),
             ],
-            ..step(StepKind::Predict, "lesson-generic-predict")
+            text: about("lesson-generic-predict", measure),
+            ..step(StepKind::Predict, "lesson-generic-story")
         },
         Step { set: vec![(0, more_mM)], ..step(StepKind::Run, "lesson-generic-run") },
         Step {
-            text: naming("lesson-generic-explain"),
+            text: naming("lesson-generic-explain", measure),
             ..step(StepKind::Explain, "lesson-generic-story")
         },
     ]
 }
 
 /// Two statements about the change, of which at most one is true.
-fn quiz(small: f64) -> Vec<Question> {
+fn quiz(small: f64, measure: &str) -> Vec<Question> {
     let statement = |key: &str, range| Question {
         asked: Asked::Statement,
-        text: word(key),
+        text: about(key, measure),
         number: 2,
         range,
         options: Vec::new(),
         smallest: false,
-        why: naming("lesson-generic-why"),
+        why: naming("lesson-generic-why", measure),
         mistake: word("lesson-generic-mistake"),
         place: None,
     };
