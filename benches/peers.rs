@@ -60,7 +60,7 @@ struct Way {
 }
 
 /// Every way that is compared. A new engine is one more entry.
-const WAYS: [Way; 4] = [
+const WAYS: [Way; 5] = [
     Way {
         name: "calgate auto",
         plain: |scenario, tolerance| plain(scenario, tolerance, Method::Auto),
@@ -77,6 +77,12 @@ const WAYS: [Way; 4] = [
         name: "calgate rosenbrock",
         plain: |scenario, tolerance| plain(scenario, tolerance, Method::Rosenbrock),
         sampled: |scenario, tolerance| sampled(scenario, tolerance, Method::Rosenbrock),
+        runs: 1.0,
+    },
+    Way {
+        name: "calgate parts",
+        plain: |scenario, tolerance| plain(scenario, tolerance, Method::Parts),
+        sampled: parts_sampled,
         runs: 1.0,
     },
     Way {
@@ -237,10 +243,22 @@ fn in_lanes(
     first.unwrap()
 }
 
-/// The states on the grid that traces hold; the others are not numbers, and are not compared.
 fn lanes_sampled(scenario: &Scenario, tolerance: f64) -> (Vec<Sample>, Work) {
     let every = Sampling::Grid { every_ms: GRID_MS };
-    let run = in_lanes(scenario, &variants(scenario)[..1], tolerance, every);
+    states_of(&in_lanes(scenario, &variants(scenario)[..1], tolerance, every))
+}
+
+fn parts_sampled(scenario: &Scenario, tolerance: f64) -> (Vec<Sample>, Work) {
+    let mut setup = Setup::of(scenario);
+    setup.sampling = Sampling::Grid { every_ms: GRID_MS };
+    setup.solver.relative_tolerance = tolerance;
+    setup.solver.method = Method::Parts;
+    setup.solver.max_steps = u64::MAX;
+    states_of(&run(&setup, &mut |_| true).unwrap())
+}
+
+/// The states that traces hold; the others are not numbers, and are not compared.
+fn states_of(run: &Run) -> (Vec<Sample>, Work) {
     let held = [
         (State::NervePotential, "nerve_potential_mV"),
         (State::SodiumActivation, "sodium_activation_frac"),

@@ -5,6 +5,7 @@ use calgate::analysis::{MEASURES, Measure};
 use calgate::scenario::{self, Scenario};
 use calgate::simulate::ensemble::{self, Needed};
 use calgate::simulate::{Run, Setup, SimulateError, run};
+use calgate::solver::Method;
 use calgate::solver::recorder::Sampling;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -59,6 +60,9 @@ fn cross_every_shipped_scenario_agrees_with_ode_solvers_to_a_millionth() {
         setup.solver.relative_tolerance = 1e-9;
         let expected = run(&setup, &mut |_| true).unwrap();
         let found = together(&[setup], None).remove(0).unwrap();
+        setup.solver.method = Method::Parts;
+        let by_itself = run(&setup, &mut |_| true).unwrap();
+        assert!(by_itself == found, "{path:?}: one lane and eight differ");
         assert_eq!(found.trace.time_ms, expected.trace.time_ms, "{path:?}");
         for (column, reference) in found.trace.columns.iter().zip(&expected.trace.columns) {
             let off = difference(&column.values, &reference.values);
@@ -71,6 +75,25 @@ fn cross_every_shipped_scenario_agrees_with_ode_solvers_to_a_millionth() {
             }
         }
     }
+}
+
+#[test]
+fn a_run_part_by_part_tells_how_far_it_is_and_can_be_stopped() {
+    let text = "schema = 1\n[run]\nduration = \"100 ms\"\n[solver]\nmethod = \"parts\"\n\
+                [[stimulus.train]]\nstart = \"1 ms\"\nrate = \"100 Hz\"\ncount = 9\n";
+    let scenario = scenario::load_text("variant", text, &[]).unwrap();
+    let mut told_ms = Vec::new();
+    let whole = run(&Setup::of(&scenario), &mut |time_ms| {
+        told_ms.push(time_ms);
+        true
+    });
+    assert!(whole.is_ok());
+    assert!(told_ms.is_sorted() && told_ms.last() == Some(&100.0), "{told_ms:?}");
+    let stopped = run(&Setup::of(&scenario), &mut |time_ms| time_ms < 50.0);
+    let Err(SimulateError::Interrupted { time_ms }) = stopped else {
+        panic!("it went on: {stopped:?}");
+    };
+    assert!((50.0..70.0).contains(&time_ms), "{time_ms}");
 }
 
 #[test]

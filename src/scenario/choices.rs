@@ -90,6 +90,7 @@ words! { Method {
     Auto = "auto", "Chosen for each stretch of the run";
     Explicit = "explicit", "Explicit Runge-Kutta of order 5";
     Rosenbrock = "rosenbrock", "Rosenbrock, for stiff stretches";
+    Parts = "parts", "Nerve, terminal and muscle each with steps of its own: the fastest";
 } }
 
 words! { Confidence {

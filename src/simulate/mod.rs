@@ -25,7 +25,7 @@ pub use crate::scenario::meaning::SolverOptions;
 use crate::scenario::protocol::Protocol;
 use crate::solver::recorder::{Crossing, Record, Recorder, Sampling};
 use crate::solver::spline::Spline;
-use crate::solver::{Options, SolveError, Work, drive};
+use crate::solver::{Method, Options, SolveError, Work, drive};
 use crate::trace::{Column, Events, Trace};
 pub use columns::column_names;
 use columns::{FORCE_COLUMN, columns_of};
@@ -131,8 +131,8 @@ fn scales(target: Target) -> [f64; STATES] {
     State::ALL.map(|state| slot(state, target).map_or(state.scale(), |(.., scale)| *scale))
 }
 
-/// Runs a setup. `keep_going` is told the simulated time after each step; when it answers false
-/// the run ends with [`SimulateError::Interrupted`].
+/// Runs a setup. `keep_going` is told the simulated time after each step, or now and then with
+/// [`Method::Parts`]; when it answers false the run ends with [`SimulateError::Interrupted`].
 ///
 /// # Errors
 /// When the solution cannot be followed to the end, with the time and the variable.
@@ -140,6 +140,10 @@ pub fn run(
     setup: &Setup<'_>,
     keep_going: &mut dyn FnMut(f64) -> bool,
 ) -> Result<Run, SimulateError> {
+    #[cfg(feature = "threads")]
+    if setup.solver.method == Method::Parts && ensemble::suits(&setup.choices) {
+        return ensemble::run_one(setup, keep_going);
+    }
     let protocol = setup.protocol;
     let physiology = Physiology::new(setup.parameters, setup.choices);
     let preparation = Preparation::new(physiology);

@@ -35,7 +35,8 @@ where
     work.segments += 1;
     let method = match options.method {
         // frozen noise moves on every tick: nothing to gain from long steps
-        Method::Auto if equations.is_noisy() => Method::Explicit,
+        Method::Auto | Method::Parts if equations.is_noisy() => Method::Explicit,
+        Method::Parts => Method::Auto, // here a system has no parts
         method => method,
     };
     let mut track = Track {
@@ -53,7 +54,9 @@ where
         match method {
             Method::Explicit => explicit::advance(&mut track, &|_, _| false)?,
             Method::Rosenbrock => rosenbrock::advance(&mut track, &|_| false)?,
-            Method::Auto if rest_ms < SHORTEST_REST_MS || track.fastest().1 > QUIET_PER_MS => {
+            Method::Auto | Method::Parts
+                if rest_ms < SHORTEST_REST_MS || track.fastest().1 > QUIET_PER_MS =>
+            {
                 let quiet = |since_ms: f64, speed_per_ms: f64| {
                     since_ms > SHORTEST_EXPLICIT_MS
                         && speed_per_ms < QUIET_PER_MS
@@ -61,7 +64,9 @@ where
                 };
                 explicit::advance(&mut track, &quiet)?;
             }
-            Method::Auto => rosenbrock::advance(&mut track, &|speed| speed > ACTIVE_PER_MS)?,
+            Method::Auto | Method::Parts => {
+                rosenbrock::advance(&mut track, &|speed| speed > ACTIVE_PER_MS)?
+            }
         }
     }
     Ok(())

@@ -45,6 +45,9 @@ pub enum Method {
     Explicit,
     /// Rodas5P throughout.
     Rosenbrock,
+    /// As `Auto`, but with steps of its own for each part of a system in which nothing feeds back.
+    /// Whoever knows no parts goes as with `Auto`.
+    Parts,
 }
 
 /// How carefully to follow the solution.

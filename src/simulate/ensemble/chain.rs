@@ -1,6 +1,6 @@
 //! The chain in lanes, as the ensemble's solver sees it.
 
-use super::path::Path;
+use super::path::{Near, Path};
 use crate::lanes::{Known, Lanes};
 use crate::model::choices::{Choices, Target};
 use crate::model::environment::Environment;
@@ -13,7 +13,7 @@ use crate::simulate::segments::Segment;
 use crate::solver::ensemble::sparse::Pattern;
 use crate::solver::ensemble::{Block, LaneEquations};
 use crate::solver::spline::Spline;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Each lane's preparation and surroundings.
@@ -33,6 +33,20 @@ pub(super) const NERVE: usize = State::CalciumGate as usize;
 pub(super) const TERMINAL: usize = State::FibrePotential as usize - NERVE;
 /// States of the muscle fibre or the next nerve cell, which come last.
 pub(super) const TARGET: usize = STATES - NERVE - TERMINAL;
+
+/// No part depends on more states of the one before.
+pub(super) const MOST_DRIVING: usize = 8;
+/// What a nerve cell depends on; a muscle fibre depends on the first alone.
+const DRIVING_TARGET: [State; MOST_DRIVING] = [
+    State::EndplateConductance,
+    State::BulkCalcium,
+    State::Bound0,
+    State::Bound1,
+    State::Bound2,
+    State::Bound3,
+    State::Bound4,
+    State::Bound5,
+];
 
 /// A part of the chain: nothing feeds back, so each can go its own steps once it knows the way of
 /// the part before.
@@ -70,17 +84,8 @@ impl PartOfChain {
         match (self, target) {
             (Self::Nerve, _) => &[],
             (Self::Terminal, _) => &[State::NervePotential],
-            (Self::Target, Target::NerveCell) => &[
-                State::EndplateConductance,
-                State::BulkCalcium,
-                State::Bound0,
-                State::Bound1,
-                State::Bound2,
-                State::Bound3,
-                State::Bound4,
-                State::Bound5,
-            ],
-            (Self::Target, _) => &[State::EndplateConductance],
+            (Self::Target, Target::NerveCell) => &DRIVING_TARGET,
+            (Self::Target, _) => &DRIVING_TARGET[..1],
         }
     }
 }
@@ -88,17 +93,24 @@ impl PartOfChain {
 /// The equations of one part.
 pub(super) struct PartEquations<'c, const L: usize> {
     pub(super) chain: &'c LaneChain<L>,
-    pub(super) part: PartOfChain,
     /// What comes from the part before.
     pub(super) drive: Option<Drive<'c, L>>,
 }
 
 /// The way of the part before a part, in each lane.
-#[derive(Clone, Copy)]
 pub(super) struct Drive<'c, const L: usize> {
     pub(super) paths: &'c [Path; L],
-    /// Number and place of each state that drives.
-    pub(super) places: &'c [(usize, usize)],
+    /// Place of each state that drives, in the order of [`PartOfChain::driven_by`].
+    pub(super) places: &'c [usize],
+    /// Where each lane looked last.
+    pub(super) near: RefCell<Near<L>>,
+}
+
+impl<'c, const L: usize> Drive<'c, L> {
+    /// The way of the part before, with the places of the states that drive.
+    pub(super) fn along(paths: &'c [Path; L], places: &'c [usize]) -> Self {
+        Drive { paths, places, near: RefCell::new(Near::new()) }
+    }
 }
 
 /// One evaluation, compiled for the CPU by itself: within the loops of a whole step compilers lose
@@ -106,26 +118,50 @@ pub(super) struct Drive<'c, const L: usize> {
 struct Rates<'c, const N: usize, const L: usize> {
     physiology: &'c Physiology<Lanes<L>>,
     around: &'c Environment<Lanes<L>>,
-    part: PartOfChain,
-    state: &'c Block<STATES, L>,
+    local_ms: Lanes<L>,
+    own: &'c Block<N, L>,
+    drive: Option<&'c Drive<'c, L>>,
+    rates: &'c mut Block<N, L>,
 }
 
 impl<const N: usize, const L: usize> pulp::NullaryFnOnce for Rates<'_, N, L> {
-    type Output = Block<N, L>;
+    type Output = ();
 
     #[inline(always)]
-    fn call(self) -> Self::Output {
+    fn call(self) {
+        // the whole chain is never in memory: with fixed places, its numbers stay in registers
         let mut changes = [Lanes::constant(0.0); STATES];
-        let (physiology, y, around) = (self.physiology, self.state, self.around);
-        // by the number of states, so that each size has its own part alone
-        if N == NERVE {
-            physiology.nerve_changes(y, around, &mut changes);
-        } else if N == TERMINAL {
-            physiology.terminal_changes(y, around, &mut changes);
-        } else {
-            physiology.target_changes(y, around, &mut changes);
+        let mut y = [Lanes::constant(0.0); STATES];
+        let (physiology, around) = (self.physiology, self.around);
+        let mut driven = [Lanes::constant(0.0); MOST_DRIVING];
+        if let Some(Drive { paths, places, near }) = self.drive {
+            near.borrow_mut().look(paths, places, self.local_ms, &mut driven);
         }
-        std::array::from_fn(|i| changes[self.part.first() + i])
+        // by the number of states, so that each size has its own part alone
+        let first = if N == NERVE {
+            0
+        } else if N == TERMINAL {
+            NERVE
+        } else {
+            NERVE + TERMINAL
+        };
+        for i in 0..N {
+            y[first + i] = self.own[i];
+        }
+        if N == NERVE {
+            physiology.nerve_changes(&y, around, &mut changes);
+        } else if N == TERMINAL {
+            y[State::NervePotential as usize] = driven[0];
+            physiology.terminal_changes(&y, around, &mut changes);
+        } else {
+            for (k, state) in DRIVING_TARGET.into_iter().enumerate() {
+                y[state as usize] = driven[k];
+            }
+            physiology.target_changes(&y, around, &mut changes);
+        }
+        for i in 0..N {
+            self.rates[i] = changes[first + i];
+        }
     }
 }
 
@@ -211,21 +247,18 @@ fn flatten(physiology: &Physiology<f64>) -> Vec<f64> {
 impl<const N: usize, const L: usize> LaneEquations<N, L> for PartEquations<'_, L> {
     // one copy of it for all who ask: it is long, and chooses its own instructions
     #[inline(never)]
-    fn rates(&self, local_ms: Lanes<L>, own: &Block<N, L>) -> Block<N, L> {
-        let Some(physiology) = &self.chain.physiology else { return *own };
-        let mut state = [Lanes::constant(0.0); STATES];
-        let first = self.part.first();
-        state[first..first + N].copy_from_slice(own);
-        if let Some(Drive { paths, places }) = self.drive {
-            for (l, path) in paths.iter().enumerate() {
-                for &(number, place) in places {
-                    state[number].0[l] = path.value(local_ms.0[l], place);
-                }
-            }
-        }
-        let around = &self.chain.surroundings(local_ms);
-        let (part, state) = (self.part, &state);
-        self.chain.arch.dispatch(Rates { physiology, around, part, state })
+    fn rates(&self, local_ms: Lanes<L>, own: &Block<N, L>, rates: &mut Block<N, L>) {
+        let chain = self.chain;
+        let Some(physiology) = &chain.physiology else { return };
+        let moved;
+        let around = if chain.moving.iter().any(Option::is_some) {
+            moved = chain.surroundings(local_ms);
+            &moved
+        } else {
+            &chain.steady
+        };
+        let drive = self.drive.as_ref();
+        chain.arch.dispatch(Rates { physiology, around, local_ms, own, drive, rates });
     }
 
     fn time_slope(&self, local_ms: Lanes<L>, state: &Block<N, L>) -> Option<Block<N, L>> {
@@ -234,7 +267,9 @@ impl<const N: usize, const L: usize> LaneEquations<N, L> for PartEquations<'_, L
         }
         // what drives changes smoothly, but for noise, which only the explicit method follows
         let nudge_ms = 1e-6;
-        let (here, there) = (self.rates(local_ms, state), self.rates(local_ms + nudge_ms, state));
+        let (mut here, mut there) = (*state, *state);
+        self.rates(local_ms, state, &mut here);
+        self.rates(local_ms + nudge_ms, state, &mut there);
         Some(std::array::from_fn(|i| (there[i] - here[i]) * (1.0 / nudge_ms)))
     }
 }

@@ -106,7 +106,8 @@ impl<'a> Lane<'a> {
         Bounds {
             method: match solver.method {
                 // frozen noise moves on every tick: nothing to gain from long steps
-                Method::Auto if noisy => Method::Explicit,
+                Method::Auto | Method::Parts if noisy => Method::Explicit,
+                Method::Parts => Method::Auto, // here everything goes part by part
                 method => method,
             },
             longest_ms: solver.max_step_ms.unwrap_or(f64::INFINITY),

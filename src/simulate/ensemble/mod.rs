@@ -28,6 +28,7 @@ use crate::solver::{SolveError, Work};
 use chain::{Drive, LaneChain, NERVE, PartEquations, PartOfChain, TARGET, TERMINAL};
 use lane::{Lane, Places, Ways};
 use part::{Bounds, Part, Rest};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 pub use wanted::Needed;
 use wanted::Wanted;
@@ -57,7 +58,33 @@ pub fn run_all<'a>(
 ) {
     let wanted = Wanted::of(choices.target, needed);
     let group = Group::<'a, WIDTH>::new(choices, wanted, pulp::Arch::new());
-    group.run(next, done, keep_going);
+    group.run(next, done, &|_| keep_going());
+}
+
+/// Runs one setup by itself, part by part. `keep_going` is told the simulated time now and then;
+/// when it answers false the run ends with [`SimulateError::Interrupted`].
+///
+/// # Errors
+/// When the solution cannot be followed to the end, with the time and the variable.
+pub fn run_one(
+    setup: &Setup<'_>,
+    keep_going: &mut dyn FnMut(f64) -> bool,
+) -> Result<Run, SimulateError> {
+    let wanted = Wanted::of(setup.choices.target, None);
+    let mut next = Some((0, *setup));
+    let mut found = None;
+    // the parts follow each other through the same stretches: time is that of the first
+    let (latest_ms, ask) = (Cell::new(0.0_f64), RefCell::new(keep_going));
+    let keep_going = |time_ms: f64| {
+        latest_ms.set(latest_ms.get().max(time_ms));
+        (ask.borrow_mut())(latest_ms.get())
+    };
+    Group::<1>::new(setup.choices, wanted, pulp::Arch::new()).run(
+        &mut || next.take(),
+        &mut |_, run| found = Some(run),
+        &keep_going,
+    );
+    found.unwrap_or(Err(SimulateError::Interrupted { time_ms: latest_ms.get() }))
 }
 
 /// The lanes, and what is common to them.
@@ -66,8 +93,8 @@ struct Group<'a, const L: usize> {
     nerve: Part<NERVE, L>,
     terminal: Part<TERMINAL, L>,
     target: Part<TARGET, L>,
-    /// What drives the terminal and the target: number and place of each state.
-    driving: [Vec<(usize, usize)>; 2],
+    /// What drives the terminal and the target: place of each state.
+    driving: [Vec<usize>; 2],
     places: Places,
     /// How many of the parts there are: of some chains only the nerve is asked for.
     parts: usize,
@@ -114,7 +141,7 @@ impl<'a, const L: usize> Group<'a, L> {
                 .find_map(|(part, place)| Some((part, place?)));
         }
         let driving = [PartOfChain::Terminal, PartOfChain::Target].map(|part| {
-            let place = |state: &State| Some((*state as usize, places[*state as usize]?.1));
+            let place = |state: &State| Some(places[*state as usize]?.1);
             driven(part).iter().filter_map(place).collect()
         });
         Group {
@@ -135,7 +162,7 @@ impl<'a, const L: usize> Group<'a, L> {
         mut self,
         next: &mut dyn FnMut() -> Option<(usize, Setup<'a>)>,
         done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
-        keep_going: &dyn Fn() -> bool,
+        keep_going: &dyn Fn(f64) -> bool,
     ) {
         loop {
             // lanes begin together, so that they are busy with the same things
@@ -215,7 +242,7 @@ impl<'a, const L: usize> Group<'a, L> {
         &mut self,
         begun: &[Vec<(usize, Bounds)>; 3],
         done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
-        keep_going: &dyn Fn() -> bool,
+        keep_going: &dyn Fn(f64) -> bool,
     ) -> bool {
         let mut end_ms = Lanes::constant(0.0);
         for (l, bounds) in &begun[0] {
@@ -225,7 +252,7 @@ impl<'a, const L: usize> Group<'a, L> {
         let mut is_first = true;
         loop {
             let chain = &self.chain;
-            let nerve = PartEquations { chain, part: PartOfChain::Nerve, drive: None };
+            let nerve = PartEquations { chain, drive: None };
             if is_first {
                 self.nerve.begin(&nerve, &begun[0]);
             }
@@ -235,8 +262,8 @@ impl<'a, const L: usize> Group<'a, L> {
             let until_ms = self.nerve.local_ms;
             if self.parts > 1 {
                 let way = &self.nerve.paths;
-                let drive = Some(Drive { paths: way, places: &self.driving[0] });
-                let terminal = PartEquations { chain, part: PartOfChain::Terminal, drive };
+                let drive = Some(Drive::along(way, &self.driving[0]));
+                let terminal = PartEquations { chain, drive };
                 if is_first {
                     self.terminal.begin(&terminal, &begun[1]);
                 }
@@ -246,8 +273,8 @@ impl<'a, const L: usize> Group<'a, L> {
                     None => return false,
                 });
                 let way = &self.terminal.paths;
-                let drive = Some(Drive { paths: way, places: &self.driving[1] });
-                let target = PartEquations { chain, part: PartOfChain::Target, drive };
+                let drive = Some(Drive::along(way, &self.driving[1]));
+                let target = PartEquations { chain, drive };
                 if is_first {
                     self.target.begin(&target, &begun[2]);
                 }
@@ -279,7 +306,7 @@ impl<'a, const L: usize> Group<'a, L> {
                 self.target.paths[l].clear();
             }
             if is_over {
-                return true;
+                return keep_going(self.nerve.time_ms());
             }
             from_ms = until_ms;
         }

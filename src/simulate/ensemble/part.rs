@@ -240,8 +240,9 @@ impl<const N: usize, const L: usize> Part<N, L> {
             self.bent[l] = 0.0;
             self.paths[l].clear();
         }
-        let look = Look { equations, local_ms: self.local_ms, state: &self.state };
-        let rates = self.arch.dispatch(look);
+        let mut rates = self.rates;
+        let (local_ms, state) = (self.local_ms, &self.state);
+        self.arch.dispatch(Look { equations, local_ms, state, rates: &mut rates });
         let fastest = self.tolerance.fastest(&rates);
         for &(l, bounds) in which {
             for (all, new) in self.rates.iter_mut().zip(&rates) {
@@ -252,7 +253,7 @@ impl<const N: usize, const L: usize> Part<N, L> {
             self.resting[l] = match bounds.method {
                 Method::Explicit => false,
                 Method::Rosenbrock => true,
-                Method::Auto => match self.rest {
+                Method::Auto | Method::Parts => match self.rest {
                     Rest::WhenSlow => {
                         bounds.segment_ms >= SHORTEST_REST_MS && speed <= QUIET_PER_MS
                     }
@@ -276,7 +277,7 @@ impl<const N: usize, const L: usize> Part<N, L> {
         equations: &impl LaneEquations<N, L>,
         until_ms: Lanes<L>,
         drive: Option<&[Path; L]>,
-        keep_going: &dyn Fn() -> bool,
+        keep_going: &dyn Fn(f64) -> bool,
     ) -> Option<Vec<(usize, SolveError)>> {
         for l in 0..L {
             if self.going[l] == Going::Arrived && self.local_ms.0[l] < until_ms.0[l] {
@@ -295,11 +296,17 @@ impl<const N: usize, const L: usize> Part<N, L> {
                 return Some(failed);
             };
             rounds = rounds.wrapping_add(1);
-            if rounds.is_multiple_of(256) && !keep_going() {
+            if rounds.is_multiple_of(256) && !keep_going(self.time_ms()) {
                 return None;
             }
             self.step(equations, method, until_ms, drive, &mut failed);
         }
+    }
+
+    /// How far the first lane that has a run has come in it.
+    pub(super) fn time_ms(&self) -> f64 {
+        let l = self.going.iter().position(|going| *going != Going::Nowhere).unwrap_or(0);
+        self.bounds[l].start_ms + self.local_ms.0[l]
     }
 
     fn method(&self, l: usize) -> Going {
@@ -350,7 +357,7 @@ impl<const N: usize, const L: usize> Part<N, L> {
             } else {
                 self.work[l].jacobians += 1;
                 self.work[l].factorisations += 1;
-                rosenbrock::EVALUATIONS + 1 + self.pattern.evaluations()
+                rosenbrock::EVALUATIONS + self.pattern.evaluations()
             };
             if accepted.0[l] {
                 self.accept(l, explicitly, tried_ms.0[l], until_ms.0[l], &stepped);
@@ -363,7 +370,7 @@ impl<const N: usize, const L: usize> Part<N, L> {
         }
         self.arch.dispatch(Commit {
             accepted,
-            end: (&self.trial.end, &stepped.end_rates),
+            end: (&self.trial.end, &self.trial.end_rates),
             state: &mut self.state,
             rates: &mut self.rates,
             watched: &self.watched,
@@ -384,7 +391,7 @@ impl<const N: usize, const L: usize> Part<N, L> {
         explicitly: bool,
         tried_ms: f64,
         until_ms: f64,
-        stepped: &Stepped<N, L>,
+        stepped: &Stepped<L>,
     ) {
         let local_ms = self.local_ms.0[l];
         let rest_ms = until_ms - local_ms;
@@ -404,11 +411,7 @@ impl<const N: usize, const L: usize> Part<N, L> {
             clippy::cast_sign_loss,
             reason = "a whole number up to 8"
         )]
-        self.paths[l].push(
-            [local_ms, end_ms],
-            pieces as u8,
-            self.curves.iter().map(|curve| curve.map(|part| part.0[l])),
-        );
+        self.paths[l].push([local_ms, end_ms], pieces as u8, (l, &self.curves));
         let work = &mut self.work[l];
         if explicitly {
             work.explicit_steps += 1;

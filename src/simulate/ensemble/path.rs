@@ -1,6 +1,10 @@
 //! The way that states take through a stretch of time, step by step: what the rest of the chain
 //! sees of those before it, and what samples are read from.
 
+use super::chain::MOST_DRIVING;
+use crate::lanes::Lanes;
+use crate::real::Real as _;
+use crate::solver::ensemble::Curve as LaneCurve;
 use std::cell::Cell;
 
 /// A state within one step, at the fraction f of it:
@@ -39,16 +43,18 @@ impl Path {
         self.near.set(0);
     }
 
-    /// Adds a step with the curve of each state.
-    pub(super) fn push(
+    /// Adds a step with the curve of each state: those that lane `l` has in `curves`.
+    pub(super) fn push<const L: usize>(
         &mut self,
         [start_ms, end_ms]: [f64; 2],
         pieces: u8,
-        curves: impl Iterator<Item = Curve>,
+        (l, curves): (usize, &[LaneCurve<L>]),
     ) {
         let per_ms = 1.0 / (end_ms - start_ms);
         self.steps.push(Step { start_ms, end_ms, per_ms, pieces });
-        self.curves.extend(curves);
+        for [c0, c1, c2, c3, c4] in curves {
+            self.curves.push([c0.0[l], c1.0[l], c2.0[l], c3.0[l], c4.0[l]]);
+        }
     }
 
     /// The end of the last step becomes a corner.
@@ -63,14 +69,15 @@ impl Path {
         self.steps.len()
     }
 
-    /// The step that holds a moment; before the first one and after the last one, these.
+    /// The step that holds a moment, of two the earlier; before the first one and after the last
+    /// one, these. Which step was looked at before changes nothing but how soon it is found.
     #[inline(always)]
     fn find(&self, local_ms: f64) -> usize {
         let mut at = self.near.get();
         while at + 1 < self.steps.len() && local_ms > self.steps[at].end_ms {
             at += 1;
         }
-        while at > 0 && local_ms < self.steps[at].start_ms {
+        while at > 0 && local_ms <= self.steps[at].start_ms {
             at -= 1;
         }
         self.near.set(at);
@@ -147,6 +154,68 @@ impl Path {
                 .map(move |k| step.start_ms + f64::from(k) / pieces * length_ms)
                 .chain([step.end_ms])
         })
+    }
+}
+
+/// The step that each lane looked at last, with the curves of some states: most looks find their
+/// moment there, all lanes at once.
+pub(super) struct Near<const L: usize> {
+    /// The step holds moments after its start, up to its end.
+    start_ms: Lanes<L>,
+    end_ms: Lanes<L>,
+    per_ms: Lanes<L>,
+    curves: [LaneCurve<L>; MOST_DRIVING],
+}
+
+impl<const L: usize> Near<L> {
+    /// Before the first look.
+    pub(super) fn new() -> Self {
+        let nothing = Lanes::constant(0.0);
+        Near {
+            start_ms: nothing,
+            end_ms: Lanes::constant(f64::NEG_INFINITY),
+            per_ms: nothing,
+            curves: [[nothing; 5]; MOST_DRIVING],
+        }
+    }
+
+    /// Writes into `values` the states at some places of the ways, each lane at its own moment.
+    #[inline(always)]
+    pub(super) fn look(
+        &mut self,
+        paths: &[Path; L],
+        places: &[usize],
+        local_ms: Lanes<L>,
+        values: &mut [Lanes<L>; MOST_DRIVING],
+    ) {
+        for l in 0..L {
+            let moment_ms = local_ms.0[l];
+            if !(moment_ms > self.start_ms.0[l] && moment_ms <= self.end_ms.0[l]) {
+                self.go(l, &paths[l], places, moment_ms);
+            }
+        }
+        let fraction = (local_ms - self.start_ms) * self.per_ms;
+        let rest = -fraction + 1.0;
+        for (value, [c0, c1, c2, c3, c4]) in values.iter_mut().zip(&self.curves).take(places.len())
+        {
+            *value = *c0 + fraction * (*c1 + rest * (*c2 + fraction * (*c3 + fraction * *c4)));
+        }
+    }
+
+    /// Takes lane `l` to the step that holds a moment.
+    #[inline(never)]
+    fn go(&mut self, l: usize, path: &Path, places: &[usize], moment_ms: f64) {
+        let at = path.find(moment_ms);
+        // an empty way stays at zero
+        let Some(step) = path.steps.get(at) else { return };
+        self.start_ms.0[l] = step.start_ms;
+        self.end_ms.0[l] = step.end_ms;
+        self.per_ms.0[l] = step.per_ms;
+        for (curve, place) in self.curves.iter_mut().zip(places) {
+            for (part, value) in curve.iter_mut().zip(path.curves[at * path.states + place]) {
+                part.0[l] = value;
+            }
+        }
     }
 }
 

@@ -30,10 +30,9 @@ pub(super) struct Step<'g, const N: usize, const L: usize, E> {
 }
 
 /// What is known after a step: growth of the next step if this one is accepted and if it is not,
-/// rates at its end, and how much curves bend inside.
-pub(super) struct Stepped<const N: usize, const L: usize> {
+/// and how much curves bend inside.
+pub(super) struct Stepped<const L: usize> {
     pub(super) growth: [Lanes<L>; 2],
-    pub(super) end_rates: Block<N, L>,
     /// How many times too much the straight line misses the middle.
     pub(super) bend: Lanes<L>,
     pub(super) fastest: Lanes<L>,
@@ -42,28 +41,28 @@ pub(super) struct Stepped<const N: usize, const L: usize> {
 impl<const N: usize, const L: usize, E: LaneEquations<N, L>> pulp::NullaryFnOnce
     for Step<'_, N, L, E>
 {
-    type Output = Stepped<N, L>;
+    type Output = Stepped<L>;
 
     #[inline(always)]
-    fn call(self) -> Stepped<N, L> {
+    fn call(self) -> Stepped<L> {
         let Step { equations, tolerance, trial, from, times, .. } = self;
         let (state, rates) = from;
         let (kept, curves) = self.kept;
-        let (growth, end_rates) = if self.explicitly {
+        let growth = if self.explicitly {
             explicit::step(equations, times, from, tolerance, trial);
             for (curve, &i) in curves.iter_mut().zip(kept) {
-                *curve = explicit::curve(trial, state, times.1, i);
+                *curve = explicit::curve(trial, from, times.1, i);
             }
-            (explicit::growth(trial.error, self.before), trial.stages[6])
+            explicit::growth(trial.error, self.before)
         } else {
             rosenbrock::step(equations, times, from, tolerance, self.system, trial);
             for (curve, &i) in curves.iter_mut().zip(kept) {
                 *curve = rosenbrock::curve(trial, state, i);
             }
-            let end_rates = equations.rates(times.0 + times.1, &trial.end);
-            (rosenbrock::growth(trial.error), end_rates)
+            rosenbrock::growth(trial.error)
         };
-        let fastest = tolerance.fastest(&end_rates);
+        let end_rates = &trial.end_rates;
+        let fastest = tolerance.fastest(end_rates);
         let mut bend = Lanes::constant(0.0);
         let (watched, [smallest, largest]) = self.watched;
         for &i in watched {
@@ -75,7 +74,7 @@ impl<const N: usize, const L: usize, E: LaneEquations<N, L>> pulp::NullaryFnOnce
                 bend.0[l] = if by.0[l] > bend.0[l] { by.0[l] } else { bend.0[l] };
             }
         }
-        Stepped { growth, end_rates, bend, fastest }
+        Stepped { growth, bend, fastest }
     }
 }
 
@@ -115,15 +114,17 @@ pub(super) struct Look<'g, const N: usize, const L: usize, E> {
     pub(super) equations: &'g E,
     pub(super) local_ms: Lanes<L>,
     pub(super) state: &'g Block<N, L>,
+    /// Where they go.
+    pub(super) rates: &'g mut Block<N, L>,
 }
 
 impl<const N: usize, const L: usize, E: LaneEquations<N, L>> pulp::NullaryFnOnce
     for Look<'_, N, L, E>
 {
-    type Output = Block<N, L>;
+    type Output = ();
 
     #[inline(always)]
-    fn call(self) -> Self::Output {
-        self.equations.rates(self.local_ms, self.state)
+    fn call(self) {
+        self.equations.rates(self.local_ms, self.state, self.rates);
     }
 }

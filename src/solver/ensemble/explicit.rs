@@ -40,8 +40,7 @@ const D: [f64; 6] = [
 pub const EVALUATIONS: u64 = 6;
 const BETA: f64 = 0.04;
 
-/// One step of `step_ms` in each lane, from `state` where the rates are `rates`. The last stage
-/// holds the rates at the end.
+/// One step of `step_ms` in each lane, from `state` where the rates are `rates`.
 #[inline(always)]
 pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
     equations: &E,
@@ -50,43 +49,45 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
     tolerance: &Tolerance<N, L>,
     trial: &mut Trial<N, L>,
 ) {
-    trial.stages[0] = *rates;
-    let mut look = *state;
+    // the first stage is `rates`, the last the rates at the end: neither is copied
+    let mut look = [Lanes::constant(0.0); N];
     for stage in 0..5 {
         for i in 0..N {
-            let mut slope = trial.stages[0][i] * A[stage][0];
+            let mut slope = rates[i] * A[stage][0];
             for earlier in 1..=stage {
                 slope = slope.plus_times(trial.stages[earlier][i], A[stage][earlier]);
             }
             look[i] = state[i] + slope * step_ms;
         }
-        trial.stages[stage + 1] = equations.rates(time_ms + step_ms * NODES[stage], &look);
+        let rates = &mut trial.stages[stage + 1];
+        equations.rates(time_ms + step_ms * NODES[stage], &look, rates);
     }
     for i in 0..N {
         let k = |stage: usize| trial.stages[stage][i];
-        let slope = (k(0) * B[0])
+        let slope = (rates[i] * B[0])
             .plus_times(k(2), B[1])
             .plus_times(k(3), B[2])
             .plus_times(k(4), B[3])
             .plus_times(k(5), B[4]);
         trial.end[i] = state[i] + slope * step_ms;
     }
-    trial.stages[6] = equations.rates(time_ms + step_ms, &trial.end);
+    equations.rates(time_ms + step_ms, &trial.end, &mut trial.end_rates);
     let mut sum = Lanes::constant(0.0);
     let (mut turn, mut way) = (Lanes::constant(0.0), Lanes::constant(1e-300));
     for i in 0..N {
         let k = |stage: usize| trial.stages[stage][i];
-        let defect = (k(0) * E[0])
+        let last = trial.end_rates[i];
+        let defect = (rates[i] * E[0])
             .plus_times(k(2), E[1])
             .plus_times(k(3), E[2])
             .plus_times(k(4), E[3])
             .plus_times(k(5), E[4])
-            .plus_times(k(6), E[5]);
+            .plus_times(last, E[5]);
         let per_allowed = tolerance.allowed(i, state[i], trial.end[i]).recip();
         let part = defect * step_ms * per_allowed;
         sum = sum + part * part;
         // the two last stages stand at the same moment
-        let turned = (k(6) - k(5)) * per_allowed;
+        let turned = (last - k(5)) * per_allowed;
         let went = (trial.end[i] - look[i]) * per_allowed;
         turn = turn + turned * turned;
         way = way + went * went;
@@ -112,20 +113,21 @@ pub fn growth<const L: usize>(error: Lanes<L>, before: Lanes<L>) -> [Lanes<L>; 2
 #[must_use]
 pub fn curve<const N: usize, const L: usize>(
     trial: &Trial<N, L>,
-    start: &Block<N, L>,
+    (start, rates): (&Block<N, L>, &Block<N, L>),
     step_ms: Lanes<L>,
     i: usize,
 ) -> Curve<L> {
     let k = |stage: usize| trial.stages[stage][i];
+    let last = trial.end_rates[i];
     let rise = trial.end[i] - start[i];
-    let r3 = k(0) * step_ms - rise;
-    let r4 = rise - k(6) * step_ms - r3;
-    let sum = (k(0) * D[0])
+    let r3 = rates[i] * step_ms - rise;
+    let r4 = rise - last * step_ms - r3;
+    let sum = (rates[i] * D[0])
         .plus_times(k(2), D[1])
         .plus_times(k(3), D[2])
         .plus_times(k(4), D[3])
         .plus_times(k(5), D[4])
-        .plus_times(k(6), D[5]);
+        .plus_times(last, D[5]);
     let r5 = sum * step_ms;
     [start[i], rise, r3, r4 + r5, -r5]
 }

@@ -31,8 +31,9 @@ pub type Curve<const L: usize> = [Lanes<L>; 5];
 /// A smooth system of `N` equations in each of `L` lanes; time counts from the start of the
 /// lane's own segment, ms.
 pub trait LaneEquations<const N: usize, const L: usize> {
-    /// How fast each state changes, per ms.
-    fn rates(&self, time_ms: Lanes<L>, state: &Block<N, L>) -> Block<N, L>;
+    /// Writes into `rates` how fast each state changes, per ms: blocks are long, and every copy of
+    /// one is felt.
+    fn rates(&self, time_ms: Lanes<L>, state: &Block<N, L>, rates: &mut Block<N, L>);
     /// Derivative of the rates by time at a fixed state; `None` when no lane's rates depend on it.
     fn time_slope(&self, time_ms: Lanes<L>, state: &Block<N, L>) -> Option<Block<N, L>>;
 }
@@ -74,6 +75,8 @@ pub struct Trial<const N: usize, const L: usize> {
     pub end: Block<N, L>,
     /// The stages, from which the solution inside the step follows.
     pub stages: [Block<N, L>; 8],
+    /// Rates at the end.
+    pub end_rates: Block<N, L>,
     /// Error as a fraction of what is allowed; not a number where the step cannot be used.
     pub error: Lanes<L>,
     /// Length of the step times how fast the fastest state settles: an explicit step stays stable
@@ -86,7 +89,13 @@ impl<const N: usize, const L: usize> Trial<N, L> {
     #[must_use]
     pub fn new() -> Self {
         let zero = Lanes::constant(0.0);
-        Trial { end: [zero; N], stages: [[zero; N]; 8], error: zero, stiffness: zero }
+        Trial {
+            end: [zero; N],
+            stages: [[zero; N]; 8],
+            end_rates: [zero; N],
+            error: zero,
+            stiffness: zero,
+        }
     }
 }
 

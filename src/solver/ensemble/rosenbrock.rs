@@ -7,7 +7,7 @@ use crate::lanes::Lanes;
 use crate::real::Real as _;
 
 /// Evaluations in each step, besides those of the Jacobian.
-pub const EVALUATIONS: u64 = STAGES as u64 - 1;
+pub const EVALUATIONS: u64 = STAGES as u64;
 
 /// One step of `step_ms` in each lane, from `state` where the rates are `rates`.
 #[inline(always)]
@@ -25,19 +25,23 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
     trial.stiffness = pattern.steepest(matrix) * step_ms;
     pattern.factorise(matrix, per_step * (1.0 / GAMMA));
     for stage in 0..STAGES {
-        let mut right = *rates;
-        if stage > 0 {
+        // worked on in place, which the stages before do not need
+        let (before, now) = trial.stages.split_at_mut(stage);
+        let right = &mut now[0];
+        if stage == 0 {
+            *right = *rates;
+        } else {
             let mut look = *state;
             for i in 0..N {
                 for earlier in 0..stage {
-                    look[i] = look[i].plus_times(trial.stages[earlier][i], A[stage][earlier]);
+                    look[i] = look[i].plus_times(before[earlier][i], A[stage][earlier]);
                 }
             }
-            right = equations.rates(time_ms + step_ms * NODES[stage], &look);
+            equations.rates(time_ms + step_ms * NODES[stage], &look, right);
             for i in 0..N {
-                let mut pull = trial.stages[0][i] * C[stage][0];
+                let mut pull = before[0][i] * C[stage][0];
                 for earlier in 1..stage {
-                    pull = pull.plus_times(trial.stages[earlier][i], C[stage][earlier]);
+                    pull = pull.plus_times(before[earlier][i], C[stage][earlier]);
                 }
                 right[i] = right[i] + pull * per_step;
             }
@@ -50,8 +54,7 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
                 right[i] = right[i] + slope[i] * step_ms * D[stage];
             }
         }
-        pattern.solve(matrix, &mut right);
-        trial.stages[stage] = right;
+        pattern.solve(matrix, right);
     }
     let (mut error, mut lost) = (Lanes::constant(0.0), Lanes::constant(0.0));
     for i in 0..N {
@@ -62,6 +65,7 @@ pub fn step<const N: usize, const L: usize, E: LaneEquations<N, L>>(
         lost = lost + part * 0.0; // not a number as soon as one part is not
     }
     trial.error = error + lost;
+    equations.rates(time_ms + step_ms, &trial.end, &mut trial.end_rates);
 }
 
 /// Factor by which the next step is longer, in each lane, after a step with this error.

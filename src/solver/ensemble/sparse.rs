@@ -101,15 +101,18 @@ impl<const N: usize> Pattern<N> {
         matrix: &mut Matrix<L>,
     ) {
         matrix.values.fill(Lanes::constant(0.0));
+        let (mut moved, mut there) = (*state, *rates);
         for (columns, found) in self.colours.iter().zip(&self.found) {
-            let mut moved = *state;
             for &c in columns {
-                moved[c] = moved[c] + NUDGE * scale[c];
+                moved[c] = state[c] + NUDGE * scale[c];
             }
-            let there = equations.rates(time_ms, &moved);
+            equations.rates(time_ms, &moved, &mut there);
             for &(place, row, column) in found {
                 let by = moved[column] - state[column];
                 matrix.values[place] = (there[row] - rates[row]) / by;
+            }
+            for &c in columns {
+                moved[c] = state[c];
             }
         }
     }

@@ -15,9 +15,9 @@ fn sine(time: Lanes<4>) -> [Lanes<4>; 2] {
 }
 
 impl LaneEquations<2, 4> for Pursuit {
-    fn rates(&self, time_ms: Lanes<4>, [y, z]: &Block<2, 4>) -> Block<2, 4> {
+    fn rates(&self, time_ms: Lanes<4>, [y, z]: &Block<2, 4>, rates: &mut Block<2, 4>) {
         let [sin, cos] = sine(time_ms);
-        [(sin - *y) * STIFFNESS + cos, *y - *z]
+        *rates = [(sin - *y) * STIFFNESS + cos, *y - *z];
     }
 
     fn time_slope(&self, time_ms: Lanes<4>, _: &Block<2, 4>) -> Option<Block<2, 4>> {
@@ -40,11 +40,12 @@ fn errors(steps: u32, explicitly: bool) -> [f64; 2] {
         Tolerance { relative: Lanes::constant(1e-6), scale: [1.0; 2], absolute: [0.01; 2] };
     let length = 2.0 / f64::from(steps);
     let (mut state, mut trial) = ([Lanes::constant(0.0); 2], Trial::new());
+    let mut rates = state;
     let mut worst = [0.0_f64; 2];
     for step in 0..steps {
         let start = f64::from(step) * length;
         let times = (Lanes::constant(start), Lanes::constant(length));
-        let rates = Pursuit.rates(times.0, &state);
+        Pursuit.rates(times.0, &state, &mut rates);
         let from = (&state, &rates);
         if explicitly {
             explicit::step(&Pursuit, times, from, &tolerance, &mut trial);
@@ -54,7 +55,7 @@ fn errors(steps: u32, explicitly: bool) -> [f64; 2] {
         }
         for i in 0..2 {
             let [c0, c1, c2, c3, c4] = if explicitly {
-                explicit::curve(&trial, &state, times.1, i)
+                explicit::curve(&trial, from, times.1, i)
             } else {
                 rosenbrock::curve(&trial, &state, i)
             };
@@ -85,10 +86,10 @@ fn exact_both_methods_converge_with_order_five_and_four_inside_a_step() {
 /// y' = A y, with A as a function of row, column and lane.
 struct Linear<F>(F);
 impl<F: Fn(usize, usize, usize) -> f64> LaneEquations<9, 2> for Linear<F> {
-    fn rates(&self, _: Lanes<2>, y: &Block<9, 2>) -> Block<9, 2> {
-        std::array::from_fn(|r| {
+    fn rates(&self, _: Lanes<2>, y: &Block<9, 2>, rates: &mut Block<9, 2>) {
+        *rates = std::array::from_fn(|r| {
             Lanes::from_fn(|lane| (0..9).map(|c| (self.0)(r, c, lane) * y[c].0[lane]).sum())
-        })
+        });
     }
     fn time_slope(&self, _: Lanes<2>, _: &Block<9, 2>) -> Option<Block<9, 2>> {
         None
@@ -106,7 +107,8 @@ fn exact_a_sparse_system_is_solved_as_a_dense_one() {
     };
     let equations = Linear(entry);
     let state = [Lanes::constant(0.0); N];
-    let rates = equations.rates(Lanes::constant(0.0), &state);
+    let mut rates = state;
+    equations.rates(Lanes::constant(0.0), &state, &mut rates);
     let mut matrix = pattern.matrix();
     let here = (&state, &rates);
     pattern.jacobian(&equations, Lanes::constant(0.0), here, &[1.0; N], &mut matrix);
