@@ -65,7 +65,7 @@ where
                 explicit::advance(&mut track, &quiet)?;
             }
             Method::Auto | Method::Parts => {
-                rosenbrock::advance(&mut track, &|speed| speed > ACTIVE_PER_MS)?
+                rosenbrock::advance(&mut track, &|speed| speed > ACTIVE_PER_MS)?;
             }
         }
     }

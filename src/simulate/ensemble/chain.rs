@@ -121,13 +121,14 @@ struct Rates<'c, const N: usize, const L: usize> {
     local_ms: Lanes<L>,
     own: &'c Block<N, L>,
     drive: Option<&'c Drive<'c, L>>,
-    rates: &'c mut Block<N, L>,
+    changed: &'c mut Block<N, L>,
 }
 
 impl<const N: usize, const L: usize> pulp::NullaryFnOnce for Rates<'_, N, L> {
     type Output = ();
 
     #[inline(always)]
+    #[expect(clippy::manual_memcpy, reason = "numbers that go one by one stay in registers")]
     fn call(self) {
         // the whole chain is never in memory: with fixed places, its numbers stay in registers
         let mut changes = [Lanes::constant(0.0); STATES];
@@ -160,7 +161,7 @@ impl<const N: usize, const L: usize> pulp::NullaryFnOnce for Rates<'_, N, L> {
             physiology.target_changes(&y, around, &mut changes);
         }
         for i in 0..N {
-            self.rates[i] = changes[first + i];
+            self.changed[i] = changes[first + i];
         }
     }
 }
@@ -258,7 +259,7 @@ impl<const N: usize, const L: usize> LaneEquations<N, L> for PartEquations<'_, L
             &chain.steady
         };
         let drive = self.drive.as_ref();
-        chain.arch.dispatch(Rates { physiology, around, local_ms, own, drive, rates });
+        chain.arch.dispatch(Rates { physiology, around, local_ms, own, drive, changed: rates });
     }
 
     fn time_slope(&self, local_ms: Lanes<L>, state: &Block<N, L>) -> Option<Block<N, L>> {

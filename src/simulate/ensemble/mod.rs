@@ -58,7 +58,7 @@ pub fn run_all<'a>(
 ) {
     let wanted = Wanted::of(choices.target, needed);
     let group = Group::<'a, WIDTH>::new(choices, wanted, pulp::Arch::new());
-    group.run(next, done, &|_| keep_going());
+    group.run(next, &mut |number, run, _| done(number, run), &|_| keep_going());
 }
 
 /// Runs one setup by itself, part by part. `keep_going` is told the simulated time now and then;
@@ -70,6 +70,17 @@ pub fn run_one(
     setup: &Setup<'_>,
     keep_going: &mut dyn FnMut(f64) -> bool,
 ) -> Result<Run, SimulateError> {
+    run_with_work(setup, keep_going).map(|(run, _)| run)
+}
+
+/// The same with the work of nerve, terminal and target.
+///
+/// # Errors
+/// As [`run_one`].
+pub fn run_with_work(
+    setup: &Setup<'_>,
+    keep_going: &mut dyn FnMut(f64) -> bool,
+) -> Result<(Run, [Work; 3]), SimulateError> {
     let wanted = Wanted::of(setup.choices.target, None);
     let mut next = Some((0, *setup));
     let mut found = None;
@@ -81,11 +92,14 @@ pub fn run_one(
     };
     Group::<1>::new(setup.choices, wanted, pulp::Arch::new()).run(
         &mut || next.take(),
-        &mut |_, run| found = Some(run),
+        &mut |_, run, work| found = Some(run.map(|run| (run, work))),
         &keep_going,
     );
     found.unwrap_or(Err(SimulateError::Interrupted { time_ms: latest_ms.get() }))
 }
+
+/// Takes each run with its number and the work of its parts.
+type Done<'d> = dyn FnMut(usize, Result<Run, SimulateError>, [Work; 3]) + 'd;
 
 /// The lanes, and what is common to them.
 struct Group<'a, const L: usize> {
@@ -161,7 +175,7 @@ impl<'a, const L: usize> Group<'a, L> {
     fn run(
         mut self,
         next: &mut dyn FnMut() -> Option<(usize, Setup<'a>)>,
-        done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
+        done: &mut Done<'_>,
         keep_going: &dyn Fn(f64) -> bool,
     ) {
         loop {
@@ -241,7 +255,7 @@ impl<'a, const L: usize> Group<'a, L> {
     fn follow(
         &mut self,
         begun: &[Vec<(usize, Bounds)>; 3],
-        done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
+        done: &mut Done<'_>,
         keep_going: &dyn Fn(f64) -> bool,
     ) -> bool {
         let mut end_ms = Lanes::constant(0.0);
@@ -313,12 +327,7 @@ impl<'a, const L: usize> Group<'a, L> {
     }
 
     /// Ends the run in lane `l`.
-    fn end(
-        &mut self,
-        l: usize,
-        outcome: Result<(), SolveError>,
-        done: &mut dyn FnMut(usize, Result<Run, SimulateError>),
-    ) {
+    fn end(&mut self, l: usize, outcome: Result<(), SolveError>, done: &mut Done<'_>) {
         let (state, parts) = (self.state(l), self.work(l));
         self.nerve.leave(l);
         self.terminal.leave(l);
@@ -338,6 +347,7 @@ impl<'a, const L: usize> Group<'a, L> {
                     }
                     Err(error) => Err(SimulateError::of(error, target)),
                 },
+                parts,
             );
         }
     }

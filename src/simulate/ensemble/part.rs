@@ -63,7 +63,7 @@ pub(super) enum Rest {
 /// Where a lane is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Going {
-    /// On its way with Dormand-Prince steps.
+    /// On its way with explicit steps.
     Explicit,
     /// On its way with Rodas5P steps.
     Rosenbrock,

@@ -181,6 +181,7 @@ impl<const L: usize> Near<L> {
 
     /// Writes into `values` the states at some places of the ways, each lane at its own moment.
     #[inline(always)]
+    #[expect(clippy::needless_range_loop, reason = "lane by lane")]
     pub(super) fn look(
         &mut self,
         paths: &[Path; L],

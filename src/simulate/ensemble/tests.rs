@@ -26,7 +26,7 @@ fn every_level_of_processor_gives_the_same_bits() {
             Wanted::of(scenarios[0].choices.target, None),
             arch,
         )
-        .run(&mut || next.next(), &mut |number, run| found[number] = run.ok(), &|_| true);
+        .run(&mut || next.next(), &mut |number, run, _| found[number] = run.ok(), &|_| true);
         found.map(Option::unwrap)
     };
     let plain = runs(levels[0]);
