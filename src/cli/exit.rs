@@ -1,18 +1,20 @@
 //! How the program ends when it cannot do what was asked: what is said, and the exit code.
 
+use super::language;
 use crate::export::ExportError;
 use crate::figure::FigureError;
 use crate::lab::LabError;
 use crate::media::MediaError;
 use crate::report::ReportError;
 use crate::scenario::fault::Fault;
-use crate::scenario::{Kind, Look, ScenarioError, render_error, wrapped};
+use crate::scenario::{Heads, Kind, Look, ScenarioError, render_error, wrapped};
 use crate::show::ShowError;
 use crate::simulate::SimulateError;
 use crate::simulate::body::BodyError;
 use crate::sweep::store::StoreError;
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 /// An end that is not a success.
 #[derive(Debug)]
@@ -141,54 +143,43 @@ impl Exit {
         let text = match self {
             Exit::Count { count, most } => {
                 let what = format!("a comparison needs 2 to {most} scenarios, not {count}");
-                entry("error: ", &what) + "\nFor more information, try '--help'.\n"
+                wrong(&what) + "\nFor more information, try '--help'.\n"
             }
             Exit::Scenario(error) => render_error(error, look()),
             Exit::Simulate { scenario, error } => simulate_text(scenario, error),
             Exit::Unknown(fault) => {
-                let help = fault.help().map(|help| entry("  help: ", &help));
-                entry("error: ", &fault.to_string()) + &help.unwrap_or_default()
+                let help = fault.help().map(|help| way_out(&help));
+                wrong(&fault.to_string()) + &help.unwrap_or_default()
             }
-            Exit::Claims { failed: 1 } => {
-                entry("error: ", "one claim is in trouble; it stands above")
-            }
+            Exit::Claims { failed: 1 } => wrong("one claim is in trouble; it stands above"),
             Exit::Claims { failed } => {
-                entry("error: ", &format!("{failed} claims are in trouble; they stand above"))
+                wrong(&format!("{failed} claims are in trouble; they stand above"))
             }
             Exit::Body { scenario, error } => body_text(scenario, error),
-            Exit::Study { message, help, .. } if help.is_empty() => entry("error: ", message),
-            Exit::Study { message, help, .. } => {
-                entry("error: ", message) + &entry("  help: ", help)
-            }
-            Exit::Export(error) => entry("error: ", &error.to_string()),
-            Exit::Store(error) => entry("error: ", &error.to_string()),
-            Exit::Lab(error) => {
-                entry("error: ", &error.to_string()) + &entry("  help: ", error.help())
-            }
+            Exit::Study { message, help, .. } if help.is_empty() => wrong(message),
+            Exit::Study { message, help, .. } => wrong(message) + &way_out(help),
+            Exit::Export(error) => wrong(&error.to_string()),
+            Exit::Store(error) => wrong(&error.to_string()),
+            Exit::Lab(error) => wrong(&error.to_string()) + &way_out(error.help()),
             Exit::Rows { failed, rows } if failed == rows => {
-                entry("error: ", "every row failed; the table says why, in the column `failure`")
+                wrong("every row failed; the table says why, in the column `failure`")
             }
             Exit::Rows { failed, rows } => {
                 let what = format!("{failed} of {rows} rows failed, and all others are there");
-                entry("error: ", &format!("{what}; the column `failure` of the table says why"))
+                wrong(&format!("{what}; the column `failure` of the table says why"))
             }
-            Exit::Show(error) => entry("error: ", &error.to_string()),
-            Exit::Media(error) => entry("error: ", &error.to_string()),
+            Exit::Show(error) => wrong(&error.to_string()),
+            Exit::Media(error) => wrong(&error.to_string()),
             Exit::Report(error) => {
-                entry("error: ", &error.to_string())
-                    + &error.help().map(|help| entry("  help: ", help)).unwrap_or_default()
+                wrong(&error.to_string()) + &error.help().map(way_out).unwrap_or_default()
             }
             Exit::Honesty(error) => {
-                entry("error: ", &format!("the honesty box could not be worked out: {error}"))
+                wrong(&format!("the honesty box could not be worked out: {error}"))
             }
-            Exit::Interrupted => entry("error: ", "stopped; nothing was written"),
-            Exit::Figure(error) => {
-                entry("error: ", &format!("the figure could not be drawn: {error}"))
-            }
+            Exit::Interrupted => wrong("stopped; nothing was written"),
+            Exit::Figure(error) => wrong(&format!("the figure could not be drawn: {error}")),
             Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return,
-            Exit::Output(error) => {
-                entry("error: ", &format!("the result could not be printed: {error}"))
-            }
+            Exit::Output(error) => wrong(&format!("the result could not be printed: {error}")),
         };
         // there is nobody left to tell when standard error is closed
         let _ = std::io::stderr().write_all(text.as_bytes());
@@ -212,7 +203,7 @@ fn body_text(scenario: &str, error: &BodyError) -> String {
             "a parameter far outside its range is the usual cause; nothing was written"
         }
     };
-    entry("error: ", &format!("{scenario}: {error}")) + &entry("  help: ", cure)
+    wrong(&format!("{scenario}: {error}")) + &way_out(cure)
 }
 
 fn simulate_text(scenario: &str, error: &SimulateError) -> String {
@@ -230,7 +221,22 @@ fn simulate_text(scenario: &str, error: &SimulateError) -> String {
             }
         },
     };
-    entry("error: ", &format!("{scenario}: {error}")) + &entry("  help: ", cure)
+    wrong(&format!("{scenario}: {error}")) + &way_out(cure)
+}
+
+/// What went wrong.
+fn wrong(message: &str) -> String {
+    entry(&format!("{} ", language::words().word("frame-error")), message)
+}
+
+/// How to mend it.
+fn way_out(help: &str) -> String {
+    entry(&format!("  {} ", language::words().word("frame-help")), help)
+}
+
+/// What is hardly meant.
+pub(super) fn warning(message: &str) -> String {
+    entry(&format!("{} ", language::words().word("frame-warning")), message)
 }
 
 /// Width of the terminal that we write for.
@@ -238,15 +244,25 @@ pub(super) const WIDTH: usize = 80;
 
 /// A head and its text, broken into lines that fit a terminal and stand under one another.
 pub(super) fn entry(head: &str, text: &str) -> String {
-    let text = wrapped(text, head.len(), WIDTH);
-    let margin = format!("\n{:width$}", "", width = head.len());
+    let width = head.chars().count();
+    let text = wrapped(text, width, WIDTH);
+    let margin = format!("\n{:width$}", "");
     format!("{head}{}\n", text.replace('\n', &margin))
 }
+
+/// The words before an error, a warning, a way out and a reason, in the language of the program.
+static FRAME: OnceLock<[String; 4]> = OnceLock::new();
 
 /// How messages look on this terminal: colours only for people, and only if they like them.
 pub(super) fn look() -> Look {
     let colour = std::io::stderr().is_terminal() && may_colour();
-    Look { colour, width: WIDTH, ..Look::default() }
+    let [error, warning, help, note] = FRAME.get_or_init(|| {
+        let words = language::words();
+        ["frame-error", "frame-warning", "frame-help", "frame-note"]
+            .map(|key| words.word(key).trim_end_matches(':').to_owned())
+    });
+    let heads = Heads { error, warning, help, note };
+    Look { colour, width: WIDTH, heads, ..Look::default() }
 }
 
 /// Whether colours are welcome on a terminal at all: not with `NO_COLOR`, not where it is dumb.

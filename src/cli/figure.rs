@@ -14,7 +14,7 @@ use crate::figure::{
     Desk, FIGURE_RECIPES, FigureRecipe, Needs, Origin, RecipeError, Source, Stamp, Stored,
 };
 use crate::scenario::choice::Choice as _;
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Value as Word};
 use serde_json::{Value, json as value};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -133,7 +133,7 @@ fn list(words: &Catalogue, as_json: bool) -> String {
                 "name": recipe.name,
                 "title": words.word(recipe.title),
                 "about": words.word(recipe.about),
-                "from": needs(recipe.needs),
+                "from": words.word(needs(recipe.needs)),
                 "usually": format!("scenarios/{}", recipe.usual),
             })
         };
@@ -143,7 +143,9 @@ fn list(words: &Catalogue, as_json: bool) -> String {
     for recipe in &FIGURE_RECIPES {
         let _ = writeln!(text, "{}", recipe.name);
         text += &entry("    ", &words.word(recipe.about));
-        let from = format!("from {}; usually scenarios/{}", needs(recipe.needs), recipe.usual);
+        let needs = words.word(needs(recipe.needs));
+        let from = [("needs", Word::Text(&needs)), ("usual", Word::Text(recipe.usual))];
+        let from = words.phrase("terminal-drawn-from", &from);
         text += &entry("    ", &from);
     }
     text
@@ -152,10 +154,10 @@ fn list(words: &Catalogue, as_json: bool) -> String {
 /// What a figure is drawn from.
 fn needs(needs: Needs) -> &'static str {
     match needs {
-        Needs::Run => "a scenario or a run",
-        Needs::Runs => "a scenario or a comparison",
-        Needs::Table => "a scenario, a sweep file or a finished sweep",
-        Needs::Course => "a scenario of the body or its run",
+        Needs::Run => "terminal-needs-run",
+        Needs::Runs => "terminal-needs-runs",
+        Needs::Table => "terminal-needs-table",
+        Needs::Course => "terminal-needs-course",
     }
 }
 

@@ -1,10 +1,11 @@
 //! `calgate lab`: a page on this machine with the engine behind it.
 
-use super::exit::{Exit, entry};
+use super::exit::{Exit, entry, warning};
 use super::{Outcome, interrupt, language, output, run};
 use crate::export::place::safe_name;
 use crate::lab::{Given, Lab, LabError, Options};
 use crate::scenario;
+use crate::text::Value;
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -39,19 +40,22 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
             Some(Given::new(&safe_name(&output::name_of(path)), &scenario))
         }
     };
+    let words = language::words();
     let lab = Lab::open(Options { port: arguments.port, given }, language::words())?;
     let address = lab.url();
     let mut out = std::io::stdout();
     // in one piece: who reads only the address may close the pipe after it
-    let said = entry("", &format!("The lab is at {address}")) + &entry("", "Ctrl-C closes it.");
+    let at = words.phrase("terminal-lab-at", &[("address", Value::Text(&address))]);
+    let said = entry("", &at) + &entry("", &words.word("terminal-lab-closes"));
     out.write_all(said.as_bytes())?;
     out.flush()?;
     if !arguments.no_browser
         && let Err(error) = open::that_detached(&address)
     {
-        let said = format!("no browser could be opened ({error}); open the address yourself");
+        let reason = error.to_string();
+        let said = words.phrase("terminal-no-browser", &[("reason", Value::Text(&reason))]);
         // nobody to tell is no reason to stop
-        let _ = std::io::stderr().write_all(entry("warning: ", &said).as_bytes());
+        let _ = std::io::stderr().write_all(warning(&said).as_bytes());
     }
     lab.serve(interrupt::asked)?;
     Ok(())

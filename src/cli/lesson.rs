@@ -11,7 +11,7 @@ use crate::lesson::sheets::{self, Sheets};
 use crate::lesson::{self, Lesson, LessonError, generic, page, table};
 use crate::scenario::library::Disk;
 use crate::scenario::problem::nearest;
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Value};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -150,7 +150,8 @@ fn make(name: &str, arguments: &Arguments, words: &Catalogue) -> Outcome {
     }
     let Some(mut folder) = folder else {
         if !arguments.quiet {
-            let text = format!("{}: all numbers hold\n", lesson.name);
+            let values = [("lesson", Value::Text(&lesson.name))];
+            let text = entry("", &words.phrase("terminal-lesson-holds", &values));
             std::io::stdout().write_all(text.as_bytes())?;
         }
         return Ok(());

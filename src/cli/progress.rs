@@ -3,6 +3,8 @@
 //! It is shown to people only: not when standard error goes to a file or a pipe, not with
 //! `--quiet`, not on a terminal that cannot move its cursor (`TERM=dumb`). `NO_COLOR` is respected.
 
+use super::language;
+use crate::text::Value;
 use std::borrow::Cow;
 use std::io::IsTerminal as _;
 
@@ -42,8 +44,9 @@ impl Progress {
     pub(super) fn rows(label: &str, done: u64, all: u64, quiet: bool) -> Self {
         const WIDEST: usize = 20; // with the bar that fits into 80 columns
         let this = Self::start(label.chars().take(WIDEST).collect::<String>(), quiet);
-        let template = "{msg} [{bar:14}] {human_pos}/{human_len} {rate} {eta} left";
-        let style = ProgressStyle::with_template(template)
+        let left = language::words().phrase("progress-left", &[("eta", Value::Text("{eta}"))]);
+        let template = format!("{{msg}} [{{bar:14}}] {{human_pos}}/{{human_len}} {{rate}} {left}");
+        let style = ProgressStyle::with_template(&template)
             .unwrap_or_else(|_| unreachable!("a test loads each template"))
             .with_key("rate", move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
                 let made = state.pos().saturating_sub(done) as f64;

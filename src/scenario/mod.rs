@@ -49,6 +49,6 @@ pub use fault::Kind;
 pub use load::{Loaded, load, load_any, load_any_from, load_from, load_section, load_text};
 pub use meaning::Scenario;
 pub use problem::ScenarioError;
-pub use report::{Look, render_error, render_warnings, wrapped};
+pub use report::{Heads, Look, render_error, render_warnings, wrapped};
 pub use resolved::resolved_text;
 pub use schema::scenario_schema;

@@ -21,11 +21,27 @@ pub struct Look {
     pub width: usize,
     /// Without drawing, for screen readers and Braille.
     pub spoken: bool,
+    /// What stands before each message.
+    pub heads: Heads,
+}
+
+/// What stands before an error, a warning, a way out and a reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heads {
+    /// Before what cannot be.
+    pub error: &'static str,
+    /// Before what is hardly meant.
+    pub warning: &'static str,
+    /// Before a way out.
+    pub help: &'static str,
+    /// Before a reason.
+    pub note: &'static str,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { colour: false, width: 80, spoken: false }
+        let heads = Heads { error: "error", warning: "warning", help: "help", note: "note" };
+        Self { colour: false, width: 80, spoken: false, heads }
     }
 }
 
@@ -34,6 +50,27 @@ impl Look {
         let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
         renderer.term_width(self.width.max(40)).no_graphics(self.spoken)
     }
+
+    fn error(self) -> Level<'static> {
+        Level::ERROR.with_name(self.heads.error)
+    }
+
+    fn warning(self) -> Level<'static> {
+        Level::WARNING.with_name(self.heads.warning)
+    }
+
+    fn help(self) -> Level<'static> {
+        Level::HELP.with_name(self.heads.help)
+    }
+
+    fn note(self) -> Level<'static> {
+        Level::NOTE.with_name(self.heads.note)
+    }
+}
+
+/// Columns that a head takes with what stands behind it.
+fn columns(head: &str) -> usize {
+    head.chars().count() + ": ".len()
 }
 
 /// The problems of a scenario, and the warnings found with them, as text that ends in a line
@@ -53,7 +90,7 @@ pub fn render_error(error: &ScenarioError, look: Look) -> String {
         (_, 0) => format!("{count} problems: nothing was simulated"),
         _ => format!("{count} problems, {more} of them not shown: nothing was simulated"),
     };
-    text.push_str(&renderer.render(&[Group::with_title(Level::ERROR.primary_title(summary))]));
+    text.push_str(&renderer.render(&[Group::with_title(look.error().primary_title(summary))]));
     text.push('\n');
     text
 }
@@ -68,8 +105,8 @@ pub fn render_warnings(warnings: &[Warning], sources: &Sources, look: Look) -> S
 }
 
 fn problem_group<'a>(problem: &'a Problem, sources: &'a Sources, look: Look) -> Group<'a> {
-    let title = wrapped(&problem.fault.to_string(), "error: ".len(), look.width);
-    let mut group = Group::with_title(Level::ERROR.primary_title(title));
+    let title = wrapped(&problem.fault.to_string(), columns(look.heads.error), look.width);
+    let mut group = Group::with_title(look.error().primary_title(title));
     if let Some(place) = problem.place {
         group = group.elements(places(
             place,
@@ -79,14 +116,14 @@ fn problem_group<'a>(problem: &'a Problem, sources: &'a Sources, look: Look) -> 
         ));
     }
     if let Some(help) = problem.fault.help() {
-        group = group.element(Level::HELP.message(wrapped(&help, 14, look.width)));
+        group = group.element(look.help().message(wrapped(&help, 14, look.width)));
     }
     group
 }
 
 fn warning_group<'a>(warning: &'a Warning, sources: &'a Sources, look: Look) -> Group<'a> {
-    let title = wrapped(&warning.message, "warning: ".len(), look.width);
-    let mut group = Group::with_title(Level::WARNING.primary_title(title));
+    let title = wrapped(&warning.message, columns(look.heads.warning), look.width);
+    let mut group = Group::with_title(look.warning().primary_title(title));
     if let Some(place) = warning.place {
         group = group.elements(places(place, None, &[], sources));
     }
@@ -97,7 +134,7 @@ fn warning_group<'a>(warning: &'a Warning, sources: &'a Sources, look: Look) -> 
         }
         _ => warning.reason.clone(),
     };
-    group.element(Level::NOTE.message(wrapped(&reason, 14, look.width)))
+    group.element(look.note().message(wrapped(&reason, 14, look.width)))
 }
 
 /// The lines of the place and of all that is related to it, one snippet for each file.

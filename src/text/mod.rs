@@ -15,7 +15,8 @@ use unic_langid::LanguageIdentifier;
 pub mod numbers;
 
 /// Names of the Fluent files of a language, one for each part of the house.
-pub const PARTS: [&str; 7] = ["base", "recipes", "page", "lesson", "lab", "report", "media"];
+pub const PARTS: [&str; 8] =
+    ["base", "recipes", "page", "lesson", "lab", "report", "media", "terminal"];
 
 /// A language that calgate speaks.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +40,7 @@ macro_rules! files {
             include_str!(concat!($tag, "/lab.ftl")),
             include_str!(concat!($tag, "/report.ftl")),
             include_str!(concat!($tag, "/media.ftl")),
+            include_str!(concat!($tag, "/terminal.ftl")),
         ]
     };
 }

@@ -1,12 +1,13 @@
 //! Making the rows of a sweep under the eyes of a person.
 
-use super::super::exit::{Exit, entry};
-use super::super::interrupt;
+use super::super::exit::{Exit, warning};
 use super::super::progress::Progress;
+use super::super::{interrupt, language};
 use super::How;
 use crate::scenario::in_words::{in_words_count, in_words_ms};
 use crate::scenario::library::Disk;
 use crate::sweep::store::{Ended, SetAside, Status, Store};
+use crate::text::Value;
 use std::io::Write as _;
 use std::time::Instant;
 
@@ -57,10 +58,11 @@ pub(super) fn make(
 /// Says on standard error which files were no parts of the sweep.
 fn warn(bad: &[SetAside]) {
     for SetAside { path, fault } in bad {
-        let text =
-            format!("`{}` is set aside and its rows are made again: {fault}", path.display());
+        let (file, fault) = (path.display().to_string(), fault.to_string());
+        let values = [("file", Value::Text(&file)), ("fault", Value::Text(&fault))];
+        let text = language::words().phrase("terminal-part-set-aside", &values);
         // nobody to tell is no reason to stop
-        let _ = std::io::stderr().write_all(entry("warning: ", &text).as_bytes());
+        let _ = std::io::stderr().write_all(warning(&text).as_bytes());
     }
 }
 

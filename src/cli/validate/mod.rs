@@ -16,7 +16,7 @@ use crate::figure::Stamp;
 use crate::scenario::choice::Choice as _;
 use crate::scenario::library::Disk;
 use crate::scenario::wrapped;
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Value};
 use crate::validation::{self, Claim, Verdict, report};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -53,14 +53,16 @@ pub(super) struct Arguments {
 
 pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let claims = wanted(&arguments.claims)?;
+    let words = language::words();
     let mut out = std::io::stdout();
     if arguments.list {
-        let text: String =
+        let mut text: String =
             claims.iter().map(|claim| entry(&format!("{:34}", claim.name), &claim.says)).collect();
+        text += &in_english(&words);
         out.write_all(text.as_bytes())?;
         return Ok(());
     }
-    let provenance = provenance(&language::words())?;
+    let provenance = provenance(&words)?;
     let policy = if arguments.force { Policy::Replace } else { Policy::Beside };
     let folder = arguments.out.as_ref().map(|out| OutputFolder::begin(out, policy)).transpose()?;
     let progress = Progress::start("validate", arguments.quiet);
@@ -85,8 +87,8 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         outcomes
             .iter()
             .filter(|outcome| !arguments.quiet || outcome.verdict.is_trouble())
-            .map(line)
-            .chain((!arguments.quiet).then(|| sum(&outcomes, place.as_deref())))
+            .map(|outcome| line(outcome, &words))
+            .chain((!arguments.quiet).then(|| sum(&outcomes, place.as_deref(), &words)))
             .collect()
     };
     out.write_all(text.as_bytes())?;
@@ -186,33 +188,56 @@ fn wanted(typed: &[String]) -> Result<Vec<Claim>, Exit> {
 }
 
 /// What was found, what was published, what we get.
-fn line(outcome: &validation::Outcome) -> String {
+fn line(outcome: &validation::Outcome, words: &Catalogue) -> String {
     let claim = &outcome.claim;
-    let head = match outcome.verdict {
-        Verdict::Met => "met   ",
-        Verdict::Open => "open  ",
-        Verdict::Failed => "FAILED",
-        Verdict::OpenButMet => "MET!  ",
+    let verdict = words.word(match outcome.verdict {
+        Verdict::Met => "validate-met",
+        Verdict::Open => "validate-open",
+        Verdict::Failed => "validate-failed",
+        Verdict::OpenButMet => "validate-open-but-met",
+    });
+    let mut text = entry(&format!("{verdict:6}  "), &format!("{} ({})", claim.says, claim.name));
+    let mut part = |head: &str, said: &str| {
+        let _ = writeln!(text, "        {}", indented(&format!("{head:10} {said}"), 19));
     };
-    let mut text = entry(&format!("{head}  "), &format!("{} ({})", claim.says, claim.name));
-    let published =
-        format!("published  {}; {}, {}", claim.published, claim.source.short, claim.place);
-    let ours =
-        format!("calgate    {} (agrees: {})", report::ours(outcome), report::accepted(outcome));
-    for part in [published, ours] {
-        let _ = writeln!(text, "        {}", indented(&part, 19));
-    }
-    let reason = match (outcome.verdict, &claim.open) {
-        (Verdict::Open, Some(reason)) => Some(format!("why        {reason}")),
+    let published = format!("{}; {}, {}", claim.published, claim.source.short, claim.place);
+    part(&words.word("validate-published"), &published);
+    part("calgate", &ours(outcome, words));
+    match (outcome.verdict, &claim.open) {
+        (Verdict::Open, Some(reason)) => part(&words.word("validate-why"), reason),
         (Verdict::OpenButMet, Some(reason)) => {
-            Some(format!("but        it is said to be open: {reason}"))
+            let said = words.phrase("validate-said-open", &[("reason", Value::Text(reason))]);
+            part(&words.word("validate-but"), &said);
         }
-        _ => None,
-    };
-    if let Some(reason) = reason {
-        let _ = writeln!(text, "        {}", indented(&reason, 19));
+        _ => {}
     }
     text
+}
+
+/// Our number, and the range that agrees with what was published.
+fn ours(outcome: &validation::Outcome, words: &Catalogue) -> String {
+    let claim = &outcome.claim;
+    let number = |value: f64, unit: &str| {
+        let number = words.as_written(&report::rounded(value));
+        if unit.is_empty() { number } else { format!("{number} {unit}") }
+    };
+    let ours = match &outcome.ours {
+        Ok(value) => number(*value, &claim.unit),
+        Err(why) => why.clone(),
+    };
+    let (low, high) = (number(claim.accept.0, ""), number(claim.accept.1, &claim.unit));
+    let ends = [("low", Value::Text(&low)), ("high", Value::Text(&high))];
+    let range = words.phrase("number-range", &ends);
+    let values = [("ours", Value::Text(&ours)), ("range", Value::Text(&range))];
+    words.phrase("validate-agrees", &values)
+}
+
+/// That claims are told in English, to those who read another language.
+fn in_english(words: &Catalogue) -> String {
+    match words.language() {
+        "en" => String::new(),
+        _ => entry("", &words.word("validate-in-english")),
+    }
 }
 
 fn indented(text: &str, indent: usize) -> String {
@@ -221,15 +246,24 @@ fn indented(text: &str, indent: usize) -> String {
     text.replace('\n', &format!("\n{:indent$}", ""))
 }
 
-fn sum(outcomes: &[validation::Outcome], place: Option<&Path>) -> String {
+fn sum(outcomes: &[validation::Outcome], place: Option<&Path>, words: &Catalogue) -> String {
     let (met, open, trouble) = report::counts(outcomes);
-    let total = outcomes.len();
-    let mut text = format!("\n{total} claims: {met} met, {open} open, {trouble} in trouble\n");
+    let count = |count: usize| Value::Count(count as u64);
+    let counts = [
+        ("total", count(outcomes.len())),
+        ("met", count(met)),
+        ("open", count(open)),
+        ("trouble", count(trouble)),
+    ];
+    let mut text = format!("\n{}\n", words.phrase("validate-sum", &counts));
     if open > 0 {
-        text.push_str("open: known not to agree, with the reason; no tolerance is widened\n");
+        text += &entry("", &words.word("validate-open-means"));
     }
+    text += &in_english(words);
     if let Some(place) = place {
-        let _ = writeln!(text, "written to {}", place.display());
+        let folder = place.display().to_string();
+        text += &words.phrase("validate-written", &[("folder", Value::Text(&folder))]);
+        text.push('\n');
     }
     text
 }
