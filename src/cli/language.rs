@@ -7,6 +7,7 @@ use super::exit::Exit;
 use crate::export::provenance::Provenance;
 use crate::text::{Catalogue, LANGUAGES, Language};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use std::ffi::OsString;
 use std::sync::OnceLock;
 
 /// Where a wish for a language may stand in the environment, the strongest first.
@@ -17,7 +18,7 @@ static CHOSEN: OnceLock<Language> = OnceLock::new();
 /// `--lang`, which every command understands.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub(super) struct Asked {
-    /// Language of figures, tables and summaries; that of the environment if left out
+    /// Language of figures, tables, summaries and help; that of the environment if left out
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = tags())]
     lang: Option<Language>,
 }
@@ -27,6 +28,24 @@ fn tags() -> impl TypedValueParser<Value = Language> {
     let tags = LANGUAGES.iter().map(|language| PossibleValue::new(language.tag));
     PossibleValuesParser::new(tags).map(|tag| {
         Language::find(&tag).unwrap_or_else(|| unreachable!("the parser lets only known tags by"))
+    })
+}
+
+/// The language of what was typed, before it is understood: for the help, and for mistakes in it.
+pub(super) fn typed(arguments: &[OsString]) -> Language {
+    asked_for(arguments).unwrap_or_else(|| of_environment(|name| std::env::var(name).ok()))
+}
+
+/// The language behind `--lang`, wherever it stands.
+fn asked_for(arguments: &[OsString]) -> Option<Language> {
+    let words: Vec<&str> = arguments.iter().map(|word| word.to_str().unwrap_or_default()).collect();
+    let options = words.split(|word| *word == "--").next().unwrap_or_default();
+    options.iter().enumerate().find_map(|(at, word)| {
+        let tag = match word.strip_prefix("--lang")? {
+            "" => options.get(at + 1)?,
+            joined => joined.strip_prefix('=')?,
+        };
+        Language::find(tag)
     })
 }
 
@@ -72,6 +91,19 @@ mod tests {
         assert_eq!(chosen(&[("LC_MESSAGES", "de_AT"), ("LC_ALL", "fr_BE@euro")]), "fr");
         assert_eq!(chosen(&[("LC_ALL", "fr_FR"), ("CALGATE_LANG", "nl")]), "nl");
         assert_eq!(chosen(&[("LC_ALL", ""), ("LANG", "nl_BE.UTF-8")]), "nl");
+    }
+
+    #[test]
+    fn the_language_is_found_wherever_it_is_typed() {
+        let tag = |line: &str| {
+            let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            asked_for(&words).map(|language| language.tag)
+        };
+        assert_eq!(tag("calgate --lang nl --help"), Some("nl"));
+        assert_eq!(tag("calgate run --help --lang=de"), Some("de"));
+        assert_eq!(tag("calgate where -- --lang nl"), None);
+        assert_eq!(tag("calgate run --language nl --lang"), None);
+        assert_eq!(tag("calgate run --lang tlh"), None);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod drawing;
 mod exit;
 mod figure;
 mod fit;
+mod help;
 mod honesty;
 mod interrupt;
 mod lab;
@@ -31,6 +32,7 @@ mod validate;
 
 use clap::{Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use exit::Exit;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -291,7 +293,9 @@ pub fn main() -> ExitCode {
     interrupt::listen();
     // clap on its own colours a terminal that cannot show it when it thinks it is in a CI run
     let colour = if exit::may_colour() { ColorChoice::Auto } else { ColorChoice::Never };
-    let matches = Cli::command().color(colour).get_matches();
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let language = language::typed(&arguments);
+    let matches = help::read(Cli::command().color(colour), arguments, language);
     let typed = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     language::settle(typed.language);
     let result = match typed.command {

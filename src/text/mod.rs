@@ -6,7 +6,8 @@
 //! `column-`, `measure-`, `disclaimer-`, `number-`. A literal in the code that begins with a group is a key;
 //! `tests/house_rules.rs` checks that each has its entry and each entry its use.
 //!
-//! A new language is a new folder beside `en` with the same keys, and one line in [`LANGUAGES`].
+//! A new language is a new folder beside `en` with the same keys, and one line in [`LANGUAGES`]. What
+//! `--help` says in it may stand in a `help.ftl` beside them; `src/cli/help` tells how.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -116,6 +117,18 @@ impl Catalogue {
     #[must_use]
     pub fn language(&self) -> &'static str {
         self.language
+    }
+
+    /// The words of a language from other files than those of every language: `--help` has its own.
+    #[cfg(feature = "cli")]
+    pub(crate) fn with(tag: &'static str, files: &[&str]) -> Self {
+        Self::new(tag, files)
+    }
+
+    /// Whether there is a word under `key`.
+    #[cfg(feature = "cli")]
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
     }
 
     fn new(tag: &'static str, files: &[&str]) -> Self {
