@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::help::page_told;
 use super::{Outcome, output};
 use crate::scenario;
 use crate::scenario::choice::Choice;
@@ -137,7 +138,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     if matches!(arguments.form.format, FormatWord::C) {
         return write_c(arguments);
     }
-    print(&page(arguments.topic.as_ref(), filter)?, &arguments.form)
+    print(page(arguments.topic.as_ref(), filter)?, &arguments.form)
 }
 
 /// One impulse, for those who only want the equations.
@@ -187,10 +188,10 @@ fn page(topic: Option<&Topic>, filter: Filter) -> Result<Page, ShowError> {
 }
 
 pub(super) fn find(sought: &Sought) -> Outcome {
-    print(&show::find::find(&sought.words)?, &sought.form)
+    print(show::find::find(&sought.words)?, &sought.form)
 }
 
-fn print(page: &Page, form: &Form) -> Outcome {
+fn print(page: Page, form: &Form) -> Outcome {
     let format = match form.format {
         _ if form.json => Format::Json,
         FormatWord::Text => Format::Text,
@@ -199,6 +200,8 @@ fn print(page: &Page, form: &Form) -> Outcome {
         FormatWord::Json => Format::Json,
         FormatWord::C => return Err(ShowError::OnlyTheModel.into()),
     };
+    // a document to hand in has no use for a remark about its language
+    let page = page_told(page, matches!(format, Format::Text));
     std::io::stdout().write_all(page.render(format).as_bytes())?;
     Ok(())
 }

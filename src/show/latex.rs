@@ -1,5 +1,6 @@
 //! A page as a complete LaTeX document, in plain ASCII, with packages that every distribution has.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::page::{Block, Cell, Page, code, words};
@@ -49,7 +50,7 @@ fn formula(text: &mut String, latex: &str) -> std::fmt::Result {
     writeln!(text, "\\begin{{gather*}}\n{body}\n\\end{{gather*}}")
 }
 
-fn table(text: &mut String, heads: &[&str], rows: &[Vec<Cell>]) -> std::fmt::Result {
+fn table(text: &mut String, heads: &[Cow<'static, str>], rows: &[Vec<Cell>]) -> std::fmt::Result {
     let widths = shares(heads, rows);
     let columns: Vec<String> = widths
         .iter()
@@ -71,7 +72,7 @@ fn table(text: &mut String, heads: &[&str], rows: &[Vec<Cell>]) -> std::fmt::Res
 
 /// How the width is shared among the columns: each gets room for its longest part that is not
 /// broken, and the rest goes by what stands in them.
-fn shares(heads: &[&str], rows: &[Vec<Cell>]) -> Vec<f64> {
+fn shares(heads: &[Cow<'static, str>], rows: &[Vec<Cell>]) -> Vec<f64> {
     let columns = rows.first().map_or(heads.len(), Vec::len);
     let cells = |column: usize| rows.iter().filter_map(move |row| row.get(column));
     let least = |column: usize| {
@@ -193,7 +194,7 @@ mod tests {
     #[test]
     fn the_columns_of_a_table_fit_the_line() {
         let rows = vec![vec![code("x"), words("long ".repeat(30)), words("y")]];
-        let shares = shares(&["a", "b", "c"], &rows);
+        let shares = shares(&["a", "b", "c"].map(Cow::Borrowed), &rows);
         assert!(shares.iter().sum::<f64>() <= 1.0 - 2.0 * GAP + 1e-9, "{shares:?}");
         assert!(shares[1] > shares[0] && shares[0] > 0.0, "{shares:?}");
     }

@@ -1,5 +1,6 @@
 //! A page as Markdown, with formulas as most readers of Markdown show them.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::page::{Block, Cell, Page};
@@ -33,7 +34,7 @@ fn list(text: &mut String, rows: &[Vec<Cell>]) -> std::fmt::Result {
     Ok(())
 }
 
-fn table(text: &mut String, heads: &[&str], rows: &[Vec<Cell>]) -> std::fmt::Result {
+fn table(text: &mut String, heads: &[Cow<'static, str>], rows: &[Vec<Cell>]) -> std::fmt::Result {
     writeln!(text, "| {} |", heads.join(" | "))?;
     writeln!(text, "|{}", "---|".repeat(heads.len()))?;
     for row in rows {

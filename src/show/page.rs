@@ -1,6 +1,8 @@
 //! A page to be read: headings, paragraphs, formulas and tables, before it is known how they will
 //! look; beside it the same as data.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::{latex, markdown, text};
@@ -49,7 +51,7 @@ pub enum Block {
     /// Things beside each other.
     Table {
         /// What stands in each column; empty for a list of labels and what they say.
-        heads: Vec<&'static str>,
+        heads: Vec<Cow<'static, str>>,
         /// The cells, row by row.
         rows: Vec<Vec<Cell>>,
     },
@@ -116,7 +118,10 @@ impl Page {
     /// Adds a table, unless it is empty.
     pub fn table(&mut self, heads: &[&'static str], rows: Vec<Vec<Cell>>) {
         if !rows.is_empty() {
-            self.blocks.push(Block::Table { heads: heads.to_vec(), rows });
+            self.blocks.push(Block::Table {
+                heads: heads.iter().copied().map(Cow::Borrowed).collect(),
+                rows,
+            });
         }
     }
 

@@ -1,5 +1,7 @@
 //! A page as plain text for a terminal 80 columns wide.
 
+use std::borrow::Cow;
+
 use super::layout::{self, WIDTH, length, paragraph};
 use super::page::{Block, Cell, Page};
 
@@ -84,7 +86,7 @@ fn unbracketed(formula: &str) -> Vec<&str> {
     pieces
 }
 
-fn table(heads: &[&str], rows: &[Vec<Cell>]) -> String {
+fn table(heads: &[Cow<'static, str>], rows: &[Vec<Cell>]) -> String {
     let mut all: Vec<Vec<String>> = Vec::new();
     let indent = if heads.is_empty() { INDENT } else { 0 };
     if !heads.is_empty() {

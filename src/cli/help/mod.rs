@@ -8,6 +8,7 @@
 
 mod foot;
 mod mistake;
+mod page;
 
 use super::exit::WIDTH;
 use crate::scenario::wrapped;
@@ -15,6 +16,7 @@ use crate::text::{Catalogue, Language};
 use clap::builder::styling::Style;
 use clap::builder::{PossibleValue, StyledStr, Styles};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+pub(super) use page::page_told;
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
