@@ -55,8 +55,8 @@ fn pieces(foot: &str) -> Vec<Piece<'_>> {
 pub(super) fn told(foot: &str, path: &[&str], say: &Say<'_>) -> String {
     let (mut told, mut number, mut heading) = (String::new(), 0, "");
     for piece in pieces(foot) {
-        told += &match piece {
-            Piece::Kept(line) => format!("{line}\n"),
+        let line = match piece {
+            Piece::Kept(kept) => format!("{kept}\n"),
             Piece::Heading(text) => {
                 heading = text;
                 let name = text.trim_end_matches(':');
@@ -76,6 +76,7 @@ pub(super) fn told(foot: &str, path: &[&str], say: &Say<'_>) -> String {
                 entry(&" ".repeat(indent), &say(&[key], &english))
             }
         };
+        told.push_str(&line);
     }
     told.truncate(told.trim_end().len());
     told
