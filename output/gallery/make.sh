@@ -50,14 +50,14 @@ show film.gif 'calgate animate scenarios/01-one-impulse.toml scenarios/08-toxic-
     "$(sed -n '/./{p;q}' "$place/film.txt")"
 
 # the pages, as a browser shows them
-screen() {
+screen() { # FILE HEIGHT ADDRESS
     chromium --headless=new --no-sandbox --hide-scrollbars --virtual-time-budget=8000 \
-        --window-size=1280,1150 --screenshot="$PWD/$gallery/$1" "$2" > "$place/browser" 2>&1 \
+        --window-size="1280,$2" --screenshot="$PWD/$gallery/$1" "$3" > "$place/browser" 2>&1 \
         || { cat "$place/browser" >&2; return 1; }
 }
 if command -v chromium > /dev/null; then
     calgate lesson scenarios/lessons/2-what-magnesium-does.toml --lang nl --out "$place/lesson"
-    screen lesson.png "file://$(find "$place/lesson" -name lesson.html)#try"
+    screen lesson.png 2300 "file://$(find "$place/lesson" -name lesson.html)"
     "$program" lab scenarios/01-one-impulse.toml --no-browser > "$place/lab" 2>&1 &
     lab=$!
     address=
@@ -66,7 +66,7 @@ if command -v chromium > /dev/null; then
         [[ -n $address ]] && break
         sleep 0.1
     done
-    screen lab.png "$address"
+    screen lab.png 1150 "$address"
 else
     echo 'no chromium here: lesson.png and lab.png stay as they are' >&2
 fi

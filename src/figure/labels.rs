@@ -2,10 +2,12 @@
 
 use super::canvas::Lettering;
 
-/// Breaks words into lines no wider than `most`; a single word wider than that is broken itself.
+/// Breaks words into lines no wider than `most`; a single word wider than that is broken itself. A
+/// number stays with its unit: the space between them is one that does not break.
 pub(super) fn wrap(words: &str, lettering: Lettering, most: i32) -> Vec<String> {
     let mut lines: Vec<String> = vec![];
-    for word in words.split_whitespace() {
+    let breaks = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    for word in words.split(breaks).filter(|word| !word.is_empty()) {
         // Characters that no XML file may hold, and that no reader would see.
         let word: String = word.chars().filter(|c| !c.is_control()).collect();
         if let Some(line) = lines.last_mut() {
@@ -98,6 +100,14 @@ mod tests {
             assert_eq!(letters(&lines.concat()), letters(long));
         }
         assert!(wrap("  ", PLAIN, 100).is_empty());
+    }
+
+    #[test]
+    fn a_number_stays_with_its_unit() {
+        let words = "its potential rises by 132\u{a0}mV";
+        let most = PLAIN.width_of("its potential rises by 132");
+        let lines = wrap(words, PLAIN, most);
+        assert_eq!(lines, ["its potential rises by", "132\u{a0}mV"]);
     }
 
     #[test]
