@@ -6,6 +6,7 @@
 use super::Sweep;
 use crate::analysis::Measure;
 use crate::experiment::{self, ExperimentError, Reading};
+use crate::model::magnesium_block::site_occupancy;
 use crate::scenario::fault::Fault;
 use crate::scenario::library::Library;
 use crate::scenario::{self, Loaded, Scenario};
@@ -92,10 +93,11 @@ fn some(
     in_lanes(sweep, &together, keep_going, made);
 }
 
-/// A number that is close for runs that are alike: what opposes release, over what drives it.
+/// A number that is close for runs that are alike: how much of its sites calcium holds, which
+/// decides on release and with it on whether the fibre fires.
 fn likeness(scenario: &Scenario) -> f64 {
-    let bath = &scenario.setup.bath;
-    bath.magnesium_mM / bath.calcium_mM.max(1e-6)
+    let (bath, block) = (&scenario.setup.bath, &scenario.parameters.magnesium_block);
+    site_occupancy::<f64>(bath.calcium_mM, bath.magnesium_mM, block)
 }
 
 /// Whether a row goes through the ensemble engine.
