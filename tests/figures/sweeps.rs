@@ -140,7 +140,7 @@ fn few_values_of_a_second_axis_are_curves_with_their_names() {
     );
     let figure = one("family", &table, &SweepAsked::default());
     let words: Vec<String> = text_boxes(&figure).into_iter().map(|(words, _)| words).collect();
-    assert!(words.iter().any(|text| text == "1.2 mM"), "{words:?}");
+    assert!(words.iter().any(|text| text == "1.2\u{a0}mM"), "{words:?}");
     let powers = SweepAsked { logarithmic: true, ..SweepAsked::default() };
     let figure = one("family-log", &table, &powers);
     let words: Vec<String> = text_boxes(&figure).into_iter().map(|(words, _)| words).collect();
