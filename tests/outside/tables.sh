@@ -48,6 +48,7 @@ kind = "sweep"
 scenario = "$PWD/scenarios/01-one-impulse.toml"
 measures = ["quantal_content_first", "fibre_spikes"]
 limits.steps_per_point = 600
+set = ["solver.method=explicit"]
 [[axis]]
 key = "bath.magnesium"
 from = "0.5 mM"
@@ -95,10 +96,11 @@ for scenario in scenarios/*.toml scenarios/*/*.toml; do
     case $scenario in
         scenarios/fits/*) schema=scenarios/fit.schema.json ;;
         scenarios/sweeps/*) schema=scenarios/sweep.schema.json ;;
+        scenarios/lessons/*) schema=scenarios/lesson.schema.json ;;
     esac
     "$place/npm/node_modules/.bin/taplo" lint --schema "file://$PWD/$schema" "$scenario" 2> "$place/log" || {
         cat "$place/log" >&2
         exit 1
     }
 done
-echo "taplo $("$place/npm/node_modules/.bin/taplo" --version): all shipped scenarios, fits and sweeps fit their schemas"
+echo "taplo $("$place/npm/node_modules/.bin/taplo" --version): all shipped scenarios, fits, sweeps and lessons fit their schemas"
