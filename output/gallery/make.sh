@@ -57,7 +57,7 @@ screen() { # FILE HEIGHT ADDRESS
 }
 if command -v chromium > /dev/null; then
     calgate lesson scenarios/lessons/2-what-magnesium-does.toml --lang nl --out "$place/lesson"
-    screen lesson.png 2300 "file://$(find "$place/lesson" -name lesson.html)"
+    screen lesson.png 1150 "file://$(find "$place/lesson" -name lesson.html)"
     "$program" lab scenarios/01-one-impulse.toml --no-browser > "$place/lab" 2>&1 &
     lab=$!
     address=
@@ -71,7 +71,7 @@ else
     echo 'no chromium here: lesson.png and lab.png stay as they are' >&2
 fi
 show lesson.png 'calgate lesson scenarios/lessons/2-what-magnesium-does.toml --lang nl' \
-    'A page of a lesson, in Dutch, with a knob that runs the model in the browser'
+    'How a lesson begins, in Dutch; further down its knobs run the model in the browser'
 show lab.png 'calgate lab' 'The lab: knobs on the left, curves from nerve to muscle on the right'
 
 cp "$index" $gallery/README.md
