@@ -56,6 +56,7 @@ pub mod equation;
 pub mod expr;
 pub mod lanes;
 pub mod math;
+pub mod message;
 pub mod real;
 pub mod references;
 pub mod rng;

@@ -6,6 +6,8 @@
 
 #[path = "house_rules/layers.rs"]
 mod layers;
+#[path = "house_rules/messages.rs"]
+mod messages;
 #[path = "house_rules/names.rs"]
 mod names;
 #[path = "house_rules/papers.rs"]

@@ -183,7 +183,7 @@ fn along(arguments: &Arguments) -> Result<Along, Exit> {
         units::parse(text, unit).map_err(|error| {
             let hint =
                 error.hint(&units::format(1.0, unit), |mended| format!("{option} '{mended}'"));
-            usage(format!("{option}: {error}"), hint)
+            usage(format!("{option}: {error}"), hint.to_string())
         })
     };
     let (low, high) = (read("--from", &arguments.from)?, read("--to", &arguments.to)?);

@@ -262,7 +262,7 @@ pub(super) fn look() -> Look {
             .map(|key| words.word(key).trim_end_matches(':').to_owned())
     });
     let heads = Heads { error, warning, help, note };
-    Look { colour, width: WIDTH, heads, ..Look::default() }
+    Look { colour, width: WIDTH, heads, tell: language::tell, ..Look::default() }
 }
 
 /// Whether colours are welcome on a terminal at all: not with `NO_COLOR`, not where it is dumb.

@@ -5,6 +5,7 @@
 
 use super::exit::Exit;
 use crate::export::provenance::Provenance;
+use crate::message::Message;
 use crate::text::{Catalogue, LANGUAGES, Language};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use std::ffi::OsString;
@@ -59,6 +60,11 @@ pub(super) fn settle(asked: Asked) {
 /// The words of the language that was settled; English before that.
 pub(super) fn words() -> Catalogue {
     Catalogue::of(CHOSEN.get().copied().unwrap_or(LANGUAGES[0]))
+}
+
+/// A message in the language that was settled.
+pub(super) fn tell(message: &Message) -> String {
+    words().tell(message)
 }
 
 /// The record of a result that is told in these words.

@@ -7,13 +7,14 @@ use annotate_snippets::{
 
 use super::problem::{Problem, ScenarioError, Warning};
 use super::tree::{Sources, Span};
+use crate::message::Message;
 use crate::references;
 
 /// Most problems shown at once; the rest is counted.
 const MOST_SHOWN: usize = 40;
 
 /// How a report is to look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Look {
     /// With the colours of a terminal.
     pub colour: bool,
@@ -23,6 +24,8 @@ pub struct Look {
     pub spoken: bool,
     /// What stands before each message.
     pub heads: Heads,
+    /// How a message is said, in the language of the reader.
+    pub tell: fn(&Message) -> String,
 }
 
 /// What stands before an error, a warning, a way out and a reason.
@@ -41,7 +44,7 @@ pub struct Heads {
 impl Default for Look {
     fn default() -> Self {
         let heads = Heads { error: "error", warning: "warning", help: "help", note: "note" };
-        Self { colour: false, width: 80, spoken: false, heads }
+        Self { colour: false, width: 80, spoken: false, heads, tell: Message::to_string }
     }
 }
 

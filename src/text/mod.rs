@@ -13,6 +13,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::message::{Message, Piece, one_of};
+
 pub mod numbers;
 
 /// Names of the Fluent files of a language, one for each part of the house.
@@ -28,6 +30,9 @@ pub struct Language {
     pub name: &'static str,
     /// The text of each of its files, in the order of [`PARTS`].
     pub files: [&'static str; PARTS.len()],
+    /// The text of its files of messages. English has none: its messages stand in the code, and a
+    /// language without such files tells them in English too.
+    pub messages: &'static [&'static str],
 }
 
 /// The Fluent files of a language, in the order of [`PARTS`].
@@ -46,12 +51,15 @@ macro_rules! files {
     };
 }
 
+/// The messages in Dutch, a file for each part of the program that has something to say.
+const DUTCH_MESSAGES: &[&str] = &[include_str!("nl/messages/units.ftl")];
+
 /// Every language; the first stands in where nothing else is asked for.
 pub const LANGUAGES: &[Language] = &[
-    Language { tag: "en", name: "English", files: files!("en") },
-    Language { tag: "nl", name: "Nederlands", files: files!("nl") },
-    Language { tag: "de", name: "Deutsch", files: files!("de") },
-    Language { tag: "fr", name: "Français", files: files!("fr") },
+    Language { tag: "en", name: "English", files: files!("en"), messages: &[] },
+    Language { tag: "nl", name: "Nederlands", files: files!("nl"), messages: DUTCH_MESSAGES },
+    Language { tag: "de", name: "Deutsch", files: files!("de"), messages: &[] },
+    Language { tag: "fr", name: "Français", files: files!("fr"), messages: &[] },
 ];
 
 impl Language {
@@ -110,7 +118,8 @@ impl Catalogue {
     /// The words of a language.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        Self::new(language.tag, &language.files)
+        let files = [&language.files, language.messages].concat();
+        Self::new(language.tag, &files)
     }
 
     /// Tag of the language, `nl`.
@@ -170,6 +179,25 @@ impl Catalogue {
         found.unwrap_or_else(|_| key.to_owned())
     }
 
+    /// A message with its values, in this language if it has messages, else in English whole.
+    #[must_use]
+    pub fn tell(&self, message: &Message) -> String {
+        if !self.bundle.has_message(message.key) {
+            return message.english.clone();
+        }
+        let mut arguments = FluentArgs::with_capacity(message.values.len());
+        for (name, piece) in &message.values {
+            let shown = match piece {
+                Piece::Text(text) => FluentValue::from(text.as_str()),
+                Piece::Count(count) => FluentValue::from(*count),
+                Piece::Message(inner) => FluentValue::from(self.tell(inner)),
+                Piece::OneOf(names) => FluentValue::from(one_of(names, &self.word("list-or"))),
+            };
+            arguments.set(*name, shown);
+        }
+        self.filled(message.key, &arguments).unwrap_or_else(|_| message.english.clone())
+    }
+
     /// What the column called `name` of a trace means.
     #[must_use]
     pub fn column(&self, name: &str) -> String {
@@ -213,10 +241,6 @@ impl Catalogue {
     }
 
     fn lookup(&self, key: &str, values: &[(&str, Value<'_>)]) -> Result<String, String> {
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        let pattern = pattern.ok_or_else(|| {
-            format!("there is no `{key}` in the catalogue src/text/{}", self.language)
-        })?;
         let mut arguments = FluentArgs::with_capacity(values.len());
         for &(name, value) in values {
             let shown = match value {
@@ -227,8 +251,16 @@ impl Catalogue {
             };
             arguments.set(name, shown);
         }
+        self.filled(key, &arguments)
+    }
+
+    fn filled(&self, key: &str, arguments: &FluentArgs<'_>) -> Result<String, String> {
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+        let pattern = pattern.ok_or_else(|| {
+            format!("there is no `{key}` in the catalogue src/text/{}", self.language)
+        })?;
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
         if errors.is_empty() { Ok(text) } else { Err(format!("`{key}`: {errors:?}")) }
     }
 }

@@ -4,18 +4,17 @@ use std::ops::Range;
 
 use super::table::plain;
 use super::{Dimension, Unit, split};
+use crate::message::{Message, Told, message, shows_what_is_told};
 
 /// Why a text is not a quantity of the wanted dimension.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuantityError {
     /// Nothing is there.
-    #[error("nothing is written here, but {} is expected", wanted.described())]
     Empty {
         /// What was asked for.
         wanted: Dimension,
     },
     /// The text does not begin with a number.
-    #[error("`{found}` does not begin with a number")]
     NoNumber {
         /// What was typed.
         found: String,
@@ -23,7 +22,6 @@ pub enum QuantityError {
         wanted: Dimension,
     },
     /// A decimal comma.
-    #[error("`{found}` has a comma in the number")]
     DecimalComma {
         /// What was typed.
         found: String,
@@ -31,7 +29,6 @@ pub enum QuantityError {
         mended: String,
     },
     /// A minus sign or dash of a word processor.
-    #[error("`{found}` begins with a dash that is not the minus sign of the keyboard")]
     FancyMinus {
         /// What was typed.
         found: String,
@@ -39,13 +36,11 @@ pub enum QuantityError {
         mended: String,
     },
     /// NaN, infinity, or a number too large for the machine.
-    #[error("`{found}` is not a finite number")]
     NotFinite {
         /// What was typed.
         found: String,
     },
     /// A number alone.
-    #[error("`{found}` has no unit, but {} needs one", wanted.described())]
     NoUnit {
         /// What was typed.
         found: String,
@@ -53,7 +48,6 @@ pub enum QuantityError {
         wanted: Dimension,
     },
     /// A unit that is in no row of the table.
-    #[error("`{unit}` is not a unit of {}", without_article(wanted.described()))]
     UnknownUnit {
         /// What was typed.
         unit: String,
@@ -61,7 +55,6 @@ pub enum QuantityError {
         wanted: Dimension,
     },
     /// A unit of something else.
-    #[error("`{unit}` measures {}, but {} is expected", is.described(), wanted.described())]
     WrongDimension {
         /// What was typed.
         unit: String,
@@ -72,28 +65,77 @@ pub enum QuantityError {
     },
 }
 
-fn without_article(described: &str) -> &str {
-    described.split_once(' ').map_or(described, |(_, noun)| noun)
+shows_what_is_told!(QuantityError);
+
+impl Told for QuantityError {
+    fn told(&self) -> Message {
+        match self {
+            Self::Empty { wanted } => message!(
+                "tell-quantity-empty",
+                "nothing is written here, but {wanted} is expected",
+                wanted = wanted.described()
+            ),
+            Self::NoNumber { found, .. } => {
+                message!("tell-quantity-no-number", "`{found}` does not begin with a number", found)
+            }
+            Self::DecimalComma { found, .. } => {
+                message!("tell-quantity-comma", "`{found}` has a comma in the number", found)
+            }
+            Self::FancyMinus { found, .. } => message!(
+                "tell-quantity-dash",
+                "`{found}` begins with a dash that is not the minus sign of the keyboard",
+                found
+            ),
+            Self::NotFinite { found } => {
+                message!("tell-quantity-not-finite", "`{found}` is not a finite number", found)
+            }
+            Self::NoUnit { found, wanted } => message!(
+                "tell-quantity-no-unit",
+                "`{found}` has no unit, but {wanted} needs one",
+                found,
+                wanted = wanted.described()
+            ),
+            Self::UnknownUnit { unit, wanted } => message!(
+                "tell-quantity-unknown-unit",
+                "`{unit}` is not a unit of {wanted}",
+                unit,
+                wanted = wanted.described()
+            ),
+            Self::WrongDimension { unit, is, wanted } => message!(
+                "tell-quantity-other-dimension",
+                "`{unit}` measures {is}, but {wanted} is expected",
+                unit,
+                is = is.described(),
+                wanted = wanted.described()
+            ),
+        }
+    }
 }
 
 impl QuantityError {
     /// How to mend it, as a sentence without a stop. `example` is a good value of this very key,
     /// and `write` puts a value the way it would be typed there.
     #[must_use]
-    pub fn hint(&self, example: &str, write: impl Fn(&str) -> String) -> String {
+    pub fn hint(&self, example: &str, write: impl Fn(&str) -> String) -> Message {
+        let for_example = |value: &str| {
+            message!("tell-write-example", "write for example `{example}`", example = write(value))
+        };
         match self {
             Self::Empty { .. } | Self::NoNumber { .. } | Self::NotFinite { .. } => {
-                format!("write for example `{}`", write(example))
+                for_example(example)
             }
-            Self::DecimalComma { mended, .. } => {
-                let mended = write(mended);
-                format!("write a decimal point, also where your language has a comma: `{mended}`")
+            Self::DecimalComma { mended, .. } => message!(
+                "tell-write-decimal-point",
+                "write a decimal point, also where your language has a comma: `{mended}`",
+                mended = write(mended)
+            ),
+            Self::FancyMinus { mended, .. } => {
+                message!("tell-write", "write `{mended}`", mended = write(mended))
             }
-            Self::FancyMinus { mended, .. } => format!("write `{}`", write(mended)),
             Self::NoUnit { found, wanted } => {
                 let unit = split(example).1;
                 let unit = if unit.is_empty() { wanted.own_unit().text } else { unit };
-                format!("write for example `{}`", write(&format!("{found} {unit}")))
+                for_example(&format!("{found} {unit}"))
             }
             Self::UnknownUnit { unit, wanted } | Self::WrongDimension { unit, wanted, .. } => {
                 unit_hint(unit, *wanted)
@@ -113,20 +155,30 @@ impl QuantityError {
     }
 }
 
-fn unit_hint(unit: &str, wanted: Dimension) -> String {
+fn unit_hint(unit: &str, wanted: Dimension) -> Message {
     let accepted = if wanted == Dimension::Number {
-        "leave the unit away, or write a share as `%`".to_owned()
+        message!("tell-unit-none-accepted", "leave the unit away, or write a share as `%`")
     } else {
-        format!("{} is written in {}", wanted.described(), wanted.units_in_words())
+        message!(
+            "tell-units-accepted",
+            "{wanted} is written in {units}",
+            wanted = wanted.described(),
+            units = wanted.choice_of_units()
+        )
     };
     if let Some(advice) = clinical(unit, wanted) {
-        return format!("{accepted}; {advice}");
+        return message!("tell-unit-clinical", "{accepted}; {advice}", accepted, advice);
     }
     match look_alike(unit, wanted) {
-        Some(LookAlike::Case(near)) => {
-            format!("did you mean `{near}`? upper and lower case matter; {accepted}")
+        Some(LookAlike::Case(near)) => message!(
+            "tell-unit-case",
+            "did you mean `{near}`? upper and lower case matter; {accepted}",
+            near,
+            accepted
+        ),
+        Some(LookAlike::Near(near)) => {
+            message!("tell-unit-near", "did you mean `{near}`? {accepted}", near, accepted)
         }
-        Some(LookAlike::Near(near)) => format!("did you mean `{near}`? {accepted}"),
         None => accepted,
     }
 }
@@ -159,15 +211,15 @@ fn look_alike(unit: &str, wanted: Dimension) -> Option<LookAlike> {
 }
 
 /// A word for those who copy a value from a laboratory report.
-fn clinical(unit: &str, wanted: Dimension) -> Option<&'static str> {
+fn clinical(unit: &str, wanted: Dimension) -> Option<Message> {
     if wanted != Dimension::Concentration {
         return None;
     }
     let unit = plain(unit).to_ascii_lowercase();
     if unit.starts_with("meq") {
-        Some("1 mEq/L of calcium or magnesium is 0.5 mM")
+        Some(message!("tell-unit-meq", "1 mEq/L of calcium or magnesium is 0.5 mM"))
     } else if unit.starts_with("mg/d") {
-        Some("1 mg/dL of magnesium is 0.411 mM, of calcium 0.25 mM")
+        Some(message!("tell-unit-mg", "1 mg/dL of magnesium is 0.411 mM, of calcium 0.25 mM"))
     } else {
         None
     }

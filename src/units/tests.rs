@@ -197,7 +197,7 @@ fn read(text: &str, into: &str) -> f64 {
 
 fn refuse(text: &str, into: &str) -> (String, String) {
     let error = parse(text, unit(into)).expect_err(text);
-    (error.to_string(), error.hint(&format!("1.2 {into}"), str::to_owned))
+    (error.to_string(), error.hint(&format!("1.2 {into}"), str::to_owned).to_string())
 }
 
 #[test]

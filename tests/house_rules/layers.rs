@@ -25,8 +25,18 @@ const LAYERS: &[&[&str]] = &[
 
 /// Words, numbers and units everything else is written in: one family, whose members know each
 /// other.
-const BASE: &[&str] =
-    &["constants", "equation", "expr", "lanes", "math", "real", "references", "rng", "units"];
+const BASE: &[&str] = &[
+    "constants",
+    "equation",
+    "expr",
+    "lanes",
+    "math",
+    "message",
+    "real",
+    "references",
+    "rng",
+    "units",
+];
 
 /// Strangers although a layer lies between them, and why.
 const STRANGERS: &[(&str, &str, &str)] = &[

@@ -45,7 +45,7 @@ impl Fault {
             Self::MissingKey { example, .. } => format!("add for example `{example}`"),
             Self::Quantity { error, example, path } => {
                 let key = path.rsplit('.').next().unwrap_or(path);
-                error.hint(example, |value| format!("{key} = \"{value}\""))
+                error.hint(example, |value| format!("{key} = \"{value}\"")).to_string()
             }
             Self::UnknownChoice { path, found, .. } if path == "kind" && found == "sweep" => {
                 "`calgate sweep` makes sweeps, and `calgate replay` one row of them".into()

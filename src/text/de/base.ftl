@@ -2,6 +2,7 @@
 
 ## Wie Zahlen geschrieben werden
 
+list-or = oder
 number-decimal-mark = ,
 number-range = { $low } bis { $high }
 

@@ -5,6 +5,7 @@
 
 ## How numbers are written
 
+list-or = or
 number-decimal-mark = .
 number-range = { $low } to { $high }
 

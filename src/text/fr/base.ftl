@@ -2,6 +2,7 @@
 
 ## Comment les nombres s'écrivent
 
+list-or = ou
 number-decimal-mark = ,
 number-range = { $low } à { $high }
 

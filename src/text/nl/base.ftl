@@ -2,6 +2,7 @@
 
 ## Hoe getallen worden geschreven
 
+list-or = of
 number-decimal-mark = ,
 number-range = { $low } tot { $high }
 

@@ -1,0 +1,57 @@
+# Getallen met een eenheid: wat eraan mankeert, en hoe het moet.
+
+tell-quantity-empty = hier staat niets, maar { $wanted } wordt verwacht
+tell-quantity-no-number = `{ $found }` begint niet met een getal
+tell-quantity-comma = `{ $found }` heeft een komma in het getal
+tell-quantity-dash = `{ $found }` begint met een streepje dat niet het minteken van het toetsenbord is
+tell-quantity-not-finite = `{ $found }` is geen eindig getal
+tell-quantity-no-unit = `{ $found }` heeft geen eenheid, maar { $wanted } heeft er een nodig
+tell-quantity-unknown-unit = `{ $unit }` is geen eenheid voor { $wanted }
+tell-quantity-other-dimension = `{ $unit }` is een eenheid voor { $is }, maar { $wanted } wordt verwacht
+
+tell-write = schrijf `{ $mended }`
+tell-write-example = schrijf bijvoorbeeld `{ $example }`
+tell-write-decimal-point = schrijf een decimale punt, ook waar je taal een komma heeft: `{ $mended }`
+tell-unit-none-accepted = laat de eenheid weg, of schrijf een aandeel met `%`
+tell-units-accepted = { $wanted } schrijf je in { $units }
+tell-unit-clinical = { $accepted }; { $advice }
+tell-unit-case = bedoel je `{ $near }`? hoofdletters en kleine letters maken verschil; { $accepted }
+tell-unit-near = bedoel je `{ $near }`? { $accepted }
+tell-unit-meq = 1 mEq/L calcium of magnesium is 0.5 mM
+tell-unit-mg = 1 mg/dL magnesium is 0.411 mM, en calcium 0.25 mM
+
+tell-dimension-concentration = een concentratie
+tell-dimension-time = een tijd
+tell-dimension-rate = een snelheid of frequentie
+tell-dimension-potential = een potentiaal
+tell-dimension-per-potential = een steilheid per potentiaal
+tell-dimension-rate-per-potential = een snelheid per potentiaal
+tell-dimension-potential-rate = een potentiaal per tijd
+tell-dimension-current = een stroom
+tell-dimension-current-density = een stroomdichtheid
+tell-dimension-conductance = een geleiding
+tell-dimension-conductance-density = een geleiding per oppervlakte
+tell-dimension-capacitance = een capaciteit
+tell-dimension-capacitance-density = een capaciteit per oppervlakte
+tell-dimension-charge = een lading
+tell-dimension-charge-density = een ladingsdichtheid
+tell-dimension-length = een lengte
+tell-dimension-area = een oppervlakte
+tell-dimension-volume = een volume
+tell-dimension-diffusion = een diffusiecoëfficiënt
+tell-dimension-velocity = een snelheid of doorlaatbaarheid
+tell-dimension-temperature = een temperatuur
+tell-dimension-rate-per-concentration = een snelheid per concentratie
+tell-dimension-per-concentration = een affiniteit
+tell-dimension-concentration-per-current = een concentratie per stroom
+tell-dimension-concentration-rate = een concentratie per tijd
+tell-dimension-concentration-rate-per-current = een concentratie per tijd en stroom
+tell-dimension-force = een kracht
+tell-dimension-mass = een massa
+tell-dimension-amount = een hoeveelheid stof
+tell-dimension-amount-rate = een hoeveelheid per tijd
+tell-dimension-mass-rate = een massa per tijd
+tell-dimension-volume-rate = een volume per tijd
+tell-dimension-volume-per-mass = een volume per kilo lichaamsgewicht
+tell-dimension-pressure = een druk
+tell-dimension-number = een gewoon getal
