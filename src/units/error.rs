@@ -97,7 +97,7 @@ impl Told for QuantityError {
             ),
             Self::UnknownUnit { unit, wanted } => message!(
                 "tell-quantity-unknown-unit",
-                "`{unit}` is not a unit of {wanted}",
+                "`{unit}` is not a unit for {wanted}",
                 unit,
                 wanted = wanted.described()
             ),

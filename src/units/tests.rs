@@ -320,7 +320,7 @@ fn a_unit_in_the_wrong_case_is_refused_and_case_is_named() {
 #[test]
 fn a_misspelt_unit_is_refused_with_the_nearest_one() {
     let (message, hint) = refuse("2 uA/cm", "uA/cm2");
-    assert_eq!(message, "`uA/cm` is not a unit of current density");
+    assert_eq!(message, "`uA/cm` is not a unit for a current density");
     assert!(hint.starts_with("did you mean `uA/cm2`?"), "{hint}");
 }
 
