@@ -174,6 +174,25 @@ fn a_run_that_fails_does_not_disturb_the_others() {
 }
 
 #[test]
+fn the_limit_counts_the_steps_of_all_parts() {
+    let text = "schema = 1\n[run]\nduration = \"40 ms\"\n[[stimulus.single]]\nat = \"1 ms\"\n";
+    let scenario = scenario::load_text("variant", text, &[]).unwrap();
+    let free = Setup::of(&scenario);
+    let whole = together(&[free], None).remove(0).unwrap();
+    let with = |max_steps| {
+        let mut limited = free;
+        limited.solver.max_steps = max_steps;
+        together(&[limited], None).remove(0)
+    };
+    let made = whole.work.steps();
+    assert_eq!(with(made + 1).unwrap(), whole);
+    for limit in [made / 4, made / 2, made] {
+        let error = with(limit).unwrap_err().to_string();
+        assert!(error.contains(&format!("the limit of {limit} steps was reached")), "{error}");
+    }
+}
+
+#[test]
 fn a_rate_needs_no_column_whatever_is_recorded() {
     let text = "schema = 1\n[run]\nduration = \"50 ms\"\n[[stimulus.single]]\nat = \"1 ms\"\n";
     for record in ["", "[record]\nevery = \"1 ms\"\n"] {

@@ -98,9 +98,8 @@ impl<'a> Lane<'a> {
         self.at >= self.segments.len()
     }
 
-    /// What the run allows in a part of its current segment, when its other parts have made so
-    /// many steps.
-    pub(super) fn bounds(&self, part: PartOfChain, made_elsewhere: u64) -> Bounds {
+    /// What the run allows in a part of its current segment.
+    pub(super) fn bounds(&self, part: PartOfChain) -> Bounds {
         let solver = &self.setup.solver;
         let noisy = self.noise.is_some() && part == PartOfChain::Nerve;
         Bounds {
@@ -112,7 +111,6 @@ impl<'a> Lane<'a> {
             },
             longest_ms: solver.max_step_ms.unwrap_or(f64::INFINITY),
             most_steps: solver.max_steps,
-            made_elsewhere,
             start_ms: self.segment().start_ms,
             segment_ms: self.segment().length_ms,
         }

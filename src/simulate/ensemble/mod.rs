@@ -239,13 +239,12 @@ impl<'a, const L: usize> Group<'a, L> {
     fn begin_segments(&mut self, which: &[usize]) -> [Vec<(usize, Bounds)>; 3] {
         let mut begun = [const { Vec::new() }; 3];
         for &l in which {
-            let (state, made) = (self.state(l), self.work(l).map(|work| work.steps()));
+            let state = self.state(l);
             let Some(lane) = &mut self.lanes[l] else { continue };
             lane.begin_segment(&state);
             self.chain.set_surroundings(l, lane.segment(), lane.noise());
             for (k, part) in PARTS.into_iter().enumerate() {
-                let elsewhere = made.iter().sum::<u64>() - made[k];
-                begun[k].push((l, lane.bounds(part, elsewhere)));
+                begun[k].push((l, lane.bounds(part)));
             }
         }
         begun
@@ -270,6 +269,7 @@ impl<'a, const L: usize> Group<'a, L> {
             if is_first {
                 self.nerve.begin(&nerve, &begun[0]);
             }
+            self.nerve.count_elsewhere([&self.terminal.work, &self.target.work]);
             let Some(mut failed) = self.nerve.advance(&nerve, end_ms, None, keep_going) else {
                 return false;
             };
@@ -281,6 +281,7 @@ impl<'a, const L: usize> Group<'a, L> {
                 if is_first {
                     self.terminal.begin(&terminal, &begun[1]);
                 }
+                self.terminal.count_elsewhere([&self.nerve.work, &self.target.work]);
                 let advanced = self.terminal.advance(&terminal, until_ms, Some(way), keep_going);
                 failed.extend(match advanced {
                     Some(failed) => failed,
@@ -292,6 +293,7 @@ impl<'a, const L: usize> Group<'a, L> {
                 if is_first {
                     self.target.begin(&target, &begun[2]);
                 }
+                self.target.count_elsewhere([&self.nerve.work, &self.terminal.work]);
                 let advanced = self.target.advance(&target, until_ms, Some(way), keep_going);
                 failed.extend(match advanced {
                     Some(failed) => failed,

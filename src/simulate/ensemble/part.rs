@@ -99,8 +99,6 @@ pub(super) struct Bounds {
     pub(super) method: Method,
     pub(super) longest_ms: f64,
     pub(super) most_steps: u64,
-    /// Steps that the run's other parts have made.
-    pub(super) made_elsewhere: u64,
     /// Start of the segment in the run, and its length.
     pub(super) start_ms: f64,
     pub(super) segment_ms: f64,
@@ -119,6 +117,8 @@ pub(super) struct Part<const N: usize, const L: usize> {
     /// States whose bends are samples.
     watched: Vec<usize>,
     bounds: [Bounds; L],
+    /// Steps that the run's other parts have made: a run's limit counts them all.
+    made_elsewhere: [u64; L],
     rest: Rest,
     tolerance: Tolerance<N, L>,
     pattern: Pattern<N>,
@@ -161,7 +161,6 @@ impl<const N: usize, const L: usize> Part<N, L> {
             method: Method::Auto,
             longest_ms: f64::INFINITY,
             most_steps: 0,
-            made_elsewhere: 0,
             start_ms: 0.0,
             segment_ms: 0.0,
         };
@@ -176,6 +175,7 @@ impl<const N: usize, const L: usize> Part<N, L> {
             kept,
             watched,
             bounds: [bounds; L],
+            made_elsewhere: [0; L],
             rest,
             tolerance: Tolerance {
                 relative: Lanes::constant(1e-6),
@@ -267,6 +267,12 @@ impl<const N: usize, const L: usize> Part<N, L> {
             self.step_ms.0[l] =
                 first_ms.min(LONGEST_FIRST_STEP_MS).min(bounds.segment_ms).min(bounds.longest_ms);
         }
+    }
+
+    /// Tells how many steps the other parts have made so far.
+    pub(super) fn count_elsewhere(&mut self, others: [&[Work; L]; 2]) {
+        self.made_elsewhere =
+            std::array::from_fn(|l| others.iter().map(|work| work[l].steps()).sum());
     }
 
     /// Follows the solution in each lane until `until_ms`, or, in the first part, until
@@ -469,7 +475,7 @@ impl<const N: usize, const L: usize> Part<N, L> {
 
     /// Why lane `l` cannot go on, if so.
     fn stuck(&self, l: usize) -> Option<SolveError> {
-        let Bounds { most_steps: limit, made_elsewhere, start_ms, segment_ms, .. } = self.bounds[l];
+        let Bounds { most_steps: limit, start_ms, segment_ms, .. } = self.bounds[l];
         let time_ms = start_ms + self.local_ms.0[l];
         let rates = || -> [f64; N] { std::array::from_fn(|i| self.rates[i].0[l]) };
         let fastest = || self.first + crate::solver::fastest(&rates(), &self.tolerance.scale).0;
@@ -481,7 +487,7 @@ impl<const N: usize, const L: usize> Part<N, L> {
                 None => SolveError::StepTooSmall { time_ms, fastest: fastest() },
             });
         }
-        (self.work[l].steps() + made_elsewhere >= limit).then(|| SolveError::TooManySteps {
+        (self.work[l].steps() + self.made_elsewhere[l] >= limit).then(|| SolveError::TooManySteps {
             time_ms,
             fastest: fastest(),
             limit,
