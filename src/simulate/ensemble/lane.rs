@@ -196,8 +196,21 @@ impl<'a> Lane<'a> {
         moments_ms.retain(|moment_ms| *moment_ms > from_ms && *moment_ms <= until_ms);
         moments_ms.sort_by(f64::total_cmp);
         moments_ms.dedup();
-        for moment_ms in moments_ms {
-            self.emit_along(start_ms + moment_ms, ways);
+        let Some(sources) = &self.wanted.sources else {
+            for moment_ms in moments_ms {
+                self.emit_along(start_ms + moment_ms, ways);
+            }
+            return;
+        };
+        self.record.time_ms.extend(moments_ms.iter().map(|moment_ms| start_ms + moment_ms));
+        for (column, source) in self.record.columns.iter_mut().zip(sources) {
+            match source {
+                Source::State(state) => ways.values(*state, &moments_ms, column),
+                Source::First => {
+                    let first = column.first().copied().unwrap_or(f64::NAN);
+                    column.resize(column.len() + moments_ms.len(), first);
+                }
+            }
         }
     }
 
@@ -272,6 +285,14 @@ pub(super) type Places = [Option<(usize, usize)>; STATES];
 impl<'w> Ways<'w> {
     fn of(&self, state: State) -> Option<(&'w Path, usize)> {
         self.places[state as usize].map(|(part, place)| (self.paths[part], place))
+    }
+
+    /// Adds a state at each of some moments of the segment, in rising order, to a column.
+    fn values(&self, state: State, moments_ms: &[f64], column: &mut Vec<f64>) {
+        match self.of(state) {
+            Some((path, place)) => path.values(moments_ms, place, column),
+            None => column.resize(column.len() + moments_ms.len(), 0.0),
+        }
     }
 
     /// A state at a moment of the segment; zero when it is not kept.

@@ -93,6 +93,11 @@ impl Path {
         value(&self.curves[at * self.states + place], fraction)
     }
 
+    /// One state at each of some moments, added to `values`.
+    pub(super) fn values(&self, moments_ms: &[f64], place: usize, values: &mut Vec<f64>) {
+        values.extend(moments_ms.iter().map(|&moment_ms| self.value(moment_ms, place)));
+    }
+
     /// The end of the step that lies `ahead` after the one with this moment in it.
     #[inline(always)]
     pub(super) fn end_of_step_ms(&self, local_ms: f64, ahead: usize) -> f64 {
