@@ -153,3 +153,17 @@ pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync 
         items.iter().map(work).collect()
     }
 }
+
+/// Applies `work` to each item, in parallel where threads are built in. Items are begun in their
+/// order: whoever is free takes the next.
+pub fn each_in_turn<T: Sync>(items: &[T], work: impl Fn(&T) + Sync + Send) {
+    #[cfg(feature = "threads")]
+    {
+        use rayon::prelude::*;
+        items.iter().par_bridge().for_each(work);
+    }
+    #[cfg(not(feature = "threads"))]
+    {
+        items.iter().for_each(work);
+    }
+}

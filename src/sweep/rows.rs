@@ -20,8 +20,13 @@ use std::sync::Mutex;
 /// Most rows that one task takes on at a time: enough for lanes to be filled with runs that are
 /// alike.
 const MOST_TOGETHER: usize = 256;
-/// Tasks for each processor, so that none waits long for the last.
+/// A task is no more than its share of what is left, when each processor gets so many.
 const TASKS_PER_PROCESSOR: usize = 4;
+/// Runs that go side by side in the ensemble engine.
+#[cfg(feature = "threads")]
+const LANES: usize = ensemble::WIDTH;
+#[cfg(not(feature = "threads"))]
+const LANES: usize = 1;
 
 /// What became of one row.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,13 +58,25 @@ pub fn make(
     let processors = rayon::current_num_threads();
     #[cfg(not(feature = "threads"))]
     let processors = 1;
-    let together = numbers.len() / (processors * TASKS_PER_PROCESSOR);
-    let tasks: Vec<&[u64]> = numbers.chunks(together.clamp(8, MOST_TOGETHER)).collect();
-    experiment::in_parallel(&tasks, |numbers| {
+    experiment::each_in_turn(&tasks(numbers, processors), |numbers| {
         if keep_going() {
             some(sweep, &library, numbers, keep_going, made);
         }
     });
+}
+
+/// Rows in tasks, which become smaller towards the end, so that no processor waits long for the
+/// last; each but the last fills whole groups of lanes.
+fn tasks(mut numbers: &[u64], processors: usize) -> Vec<&[u64]> {
+    let mut tasks = Vec::new();
+    while !numbers.is_empty() {
+        let share = numbers.len() / (processors * TASKS_PER_PROCESSOR);
+        let whole_groups = share.clamp(LANES, MOST_TOGETHER) / LANES * LANES;
+        let (task, rest) = numbers.split_at(whole_groups.min(numbers.len()));
+        tasks.push(task);
+        numbers = rest;
+    }
+    tasks
 }
 
 /// The rows of one task.
