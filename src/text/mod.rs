@@ -52,7 +52,14 @@ macro_rules! files {
 }
 
 /// The messages in Dutch, a file for each part of the program that has something to say.
-const DUTCH_MESSAGES: &[&str] = &[include_str!("nl/messages/units.ftl")];
+const DUTCH_MESSAGES: &[&str] = &[
+    include_str!("nl/messages/body.ftl"),
+    include_str!("nl/messages/scenario.ftl"),
+    include_str!("nl/messages/study.ftl"),
+    include_str!("nl/messages/sweep.ftl"),
+    include_str!("nl/messages/system.ftl"),
+    include_str!("nl/messages/units.ftl"),
+];
 
 /// Every language; the first stands in where nothing else is asked for.
 pub const LANGUAGES: &[Language] = &[
@@ -192,6 +199,7 @@ impl Catalogue {
                 Piece::Count(count) => FluentValue::from(*count),
                 Piece::Message(inner) => FluentValue::from(self.tell(inner)),
                 Piece::OneOf(names) => FluentValue::from(one_of(names, &self.word("list-or"))),
+                Piece::AllOf(names) => FluentValue::from(one_of(names, &self.word("list-and"))),
             };
             arguments.set(*name, shown);
         }
