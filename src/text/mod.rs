@@ -54,6 +54,7 @@ macro_rules! files {
 /// The messages in Dutch, a file for each part of the program that has something to say.
 const DUTCH_MESSAGES: &[&str] = &[
     include_str!("nl/messages/body.ftl"),
+    include_str!("nl/messages/run.ftl"),
     include_str!("nl/messages/scenario.ftl"),
     include_str!("nl/messages/study.ftl"),
     include_str!("nl/messages/sweep.ftl"),

@@ -2,6 +2,7 @@
 
 use super::test::{Outcome, Verdict};
 use crate::math::log10;
+use crate::message::Message;
 use crate::scenario::choice::Choice as _;
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
@@ -52,7 +53,7 @@ pub fn accepted(outcome: &Outcome) -> String {
 pub fn ours(outcome: &Outcome) -> String {
     match &outcome.ours {
         Ok(value) => with_unit(*value, &outcome.claim.unit),
-        Err(why) => why.clone(),
+        Err(why) => why.to_string(),
     }
 }
 
@@ -134,7 +135,7 @@ pub fn json(outcomes: &[Outcome]) -> Json {
                 "how": claim.how,
                 "open": claim.open,
                 "ours": outcome.ours.as_ref().ok(),
-                "error": outcome.ours.as_ref().err(),
+                "error": outcome.ours.as_ref().err().map(Message::to_string),
                 "verdict": word(outcome.verdict).to_lowercase(),
                 "measures": measures,
                 "vary": experiment.vary,

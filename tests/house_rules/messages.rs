@@ -129,6 +129,44 @@ fn every_file_of_messages_is_read() {
     }
 }
 
+/// Modules whose errors are messages; an error with a sentence of its own would stay English.
+const TOLD: &[&str] = &[
+    "experiment",
+    "fit",
+    "scenario",
+    "sensitivity",
+    "simulate",
+    "solver",
+    "sweep",
+    "units",
+    "validation",
+];
+
+/// Errors that say themselves what they are.
+fn own_words(sources: &[Source]) -> Vec<String> {
+    let is_told =
+        |source: &&Source| source.module().first().is_some_and(|module| TOLD.contains(module));
+    let mut offences = Vec::new();
+    for source in sources.iter().filter(is_told) {
+        for token in source.tokens.iter().filter(|token| token.text == "thiserror") {
+            offences.push(format!("{}: an error in its own words", source.place(token.line)));
+        }
+    }
+    offences
+}
+
+#[test]
+fn the_errors_of_these_parts_are_messages() {
+    assert_none(&own_words(&rust_files("src")), "give it `impl Told` and `shows_what_is_told!`");
+}
+
+#[test]
+fn errors_in_their_own_words_are_caught() {
+    let text = "use thiserror::Error;";
+    let sources = [Source::new("src/fit/a.rs", text), Source::new("src/lab/a.rs", text)];
+    assert_caught(&own_words(&sources), &["src/fit/a.rs:1: an error in its own words"]);
+}
+
 #[test]
 fn messages_that_cannot_be_said_are_caught() {
     let text = "fn f() { message!(\"tell-a\", \"{x} of {y:>3}\", x, y = g(1, z)); \
