@@ -157,12 +157,11 @@ impl Check<'_, '_> {
         let found = table.header.iter().position(|name| *name == asked.value);
         if found.is_none() {
             let names = table.header.iter().map(String::as_str);
-            let help = match nearest(&asked.value, names) {
-                Some(near) => did_you_mean(&near),
-                None => {
-                    let columns = Piece::all_of_typed(table.header.iter().map(|name| shown(name)));
-                    message!("tell-fit-columns", "it has {columns}", columns)
-                }
+            let help = if let Some(near) = nearest(&asked.value, names) {
+                did_you_mean(&near)
+            } else {
+                let columns = Piece::all_of_typed(table.header.iter().map(|name| shown(name)));
+                message!("tell-fit-columns", "it has {columns}", columns)
             };
             let message = message!(
                 "tell-fit-no-column",

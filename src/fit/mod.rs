@@ -113,20 +113,18 @@ impl Told for FitError {
             Self::Experiment { at, error } => {
                 message!("tell-fit-run", "{at}: {error}", at, error = error.told())
             }
-            Self::Undetermined { names } => match &names[..] {
-                [name] => message!(
-                    "tell-fit-without-effect",
-                    "the measured values do not determine `{name}`: moving it through its whole \
-                     range changes none of them",
-                    name
-                ),
-                _ => message!(
-                    "tell-fit-together",
-                    "the measured values do not determine {names} one by one, only a combination \
-                     of them",
-                    names = Piece::all_of_typed(names)
-                ),
-            },
+            Self::Undetermined { names } if names.len() == 1 => message!(
+                "tell-fit-without-effect",
+                "the measured values do not determine `{name}`: moving it through its whole range \
+                 changes none of them",
+                name = &names[0]
+            ),
+            Self::Undetermined { names } => message!(
+                "tell-fit-together",
+                "the measured values do not determine {names} one by one, only a combination of \
+                 them",
+                names = Piece::all_of_typed(names)
+            ),
             Self::NotConverged { trials } => message!(
                 "tell-fit-not-converged",
                 "the search did not come to rest within {trials} trials",

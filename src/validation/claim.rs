@@ -180,23 +180,8 @@ fn read_claim(entry: &At<ClaimEntry>, group: String, reading: &mut Reading<'_>) 
     let count = values.len().max(1);
     let points = numbers(&file.points);
     let errors = numbers(&file.errors);
-    for (list, field, name) in
-        [(&points, &file.points, "points"), (&errors, &file.errors, "errors")]
-    {
-        if let Some(span) = field.span()
-            && list.len() != count
-        {
-            let message = message!(
-                "tell-claim-counts",
-                "`{name}` holds {numbers} numbers for {values} values",
-                name,
-                numbers = list.len(),
-                values = count
-            );
-            let help = message!("tell-claim-counts-help", "give one number for each of `values`");
-            reading.fault(span, Fault::Meaning { message, help });
-        }
-    }
+    check_count("points", &file.points, count, reading);
+    check_count("errors", &file.errors, count, reading);
     let set = texts(&file.set);
     let mut series: Vec<Series> = Vec::new();
     for one in file.series.value().into_iter().flatten().map(|one| &one.value) {
@@ -249,6 +234,23 @@ fn read_claim(entry: &At<ClaimEntry>, group: String, reading: &mut Reading<'_>) 
         points,
         errors,
     })
+}
+
+/// That a list has a number for each value.
+fn check_count(name: &str, field: &Field<Vec<At<f64>>>, values: usize, reading: &mut Reading<'_>) {
+    let Some(At { value: list, span }) = field.given() else { return };
+    let numbers = list.len();
+    if numbers != values {
+        let message = message!(
+            "tell-claim-counts",
+            "`{name}` holds {numbers} numbers for {values} values",
+            name,
+            numbers,
+            values
+        );
+        let help = message!("tell-claim-counts-help", "give one number for each of `values`");
+        reading.fault(*span, Fault::Meaning { message, help });
+    }
 }
 
 /// That there is no such measure, with the nearest name.

@@ -115,15 +115,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.scenario, &arguments.common);
     let words = language::words();
     let measures = measures(&arguments.measure)?;
-    if arguments.method == Method::OneAtATime && arguments.samples.is_some() {
-        let message = message!(
-            "tell-study-no-samples",
-            "--samples has no meaning for one parameter at a time"
-        );
-        let help =
-            message!("tell-study-no-samples-help", "add `--method morris` or `--method sobol`");
-        return Err(refused(&message, help, 2));
-    }
+    check_samples(arguments)?;
     let scenario = scenario::load(path, &common.overrides)?;
     run::warn([&scenario], common.quiet);
     let factors = arguments.which.factors(&scenario)?;
@@ -216,6 +208,17 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(())
+}
+
+/// Refuses a number of samples where there are none.
+fn check_samples(arguments: &Arguments) -> Outcome {
+    if arguments.method != Method::OneAtATime || arguments.samples.is_none() {
+        return Ok(());
+    }
+    let message =
+        message!("tell-study-no-samples", "--samples has no meaning for one parameter at a time");
+    let help = message!("tell-study-no-samples-help", "add `--method morris` or `--method sobol`");
+    Err(refused(&message, help, 2))
 }
 
 /// The measures of the scenario as it is.

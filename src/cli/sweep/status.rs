@@ -80,24 +80,22 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
 /// What makes the missing parts.
 pub(super) fn cure(known: &Known, status: &Status) -> Message {
     let folder = known.folder.display().to_string();
-    let submitted = Submitted::read(known).ok().flatten();
-    match submitted {
-        Some(submitted) => message!(
+    if let Some(submitted) = Submitted::read(known).ok().flatten() {
+        return message!(
             "tell-sweep-resume-help",
             "they are in shards {shards} of {of}; `calgate sweep resume {folder} --engine slurm` \
              submits those that are not in the queue any more",
             shards = ranges(&shards_with(&status.missing, submitted.shards)),
             of = submitted.shards,
             folder
-        ),
-        None => message!(
-            "tell-sweep-run-again-help",
-            "run their shards again, or all that is missing with `calgate sweep {file} --out \
-             {folder}`",
-            file = known.path.display().to_string(),
-            folder
-        ),
+        );
     }
+    message!(
+        "tell-sweep-run-again-help",
+        "run their shards again, or all that is missing with `calgate sweep {file} --out {folder}`",
+        file = known.path.display().to_string(),
+        folder
+    )
 }
 
 fn report(known: &Known, status: &Status, shards: Option<u64>, table: bool) -> String {

@@ -111,7 +111,6 @@ impl From<serde_json::Error> for StoreError {
 }
 
 impl Told for StoreError {
-    #[expect(clippy::too_many_lines, reason = "one arm for each error, side by side")]
     fn told(&self) -> Message {
         match self {
             Self::CreateFolder { path, reason } => message!(
