@@ -9,7 +9,7 @@
 //! message!("tell-file-folder", "`{path}` is a folder, not a file", path)
 //! ```
 
-use std::fmt;
+use std::{fmt, io};
 
 /// One thing said, in English and with all that is needed to say it in another language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub enum Piece {
     Message(Message),
     /// Names of which one is to be chosen: `a, b or c`.
     OneOf(Vec<String>),
+    /// Names that belong together: `a, b and c`.
+    AllOf(Vec<String>),
 }
 
 /// An error that can be told in every language.
@@ -59,11 +61,12 @@ impl fmt::Display for Piece {
             Self::Count(count) => write!(f, "{count}"),
             Self::Message(message) => write!(f, "{message}"),
             Self::OneOf(names) => f.write_str(&one_of(names, "or")),
+            Self::AllOf(names) => f.write_str(&one_of(names, "and")),
         }
     }
 }
 
-/// Joins names as a choice, with the word that stands before the last: `a, b or c`.
+/// Joins names with the word that stands before the last: `a, b or c`.
 #[must_use]
 pub fn one_of(names: &[String], or: &str) -> String {
     match names {
@@ -79,10 +82,63 @@ impl Piece {
         Self::OneOf(names.into_iter().map(|name| format!("`{name}`")).collect())
     }
 
+    /// Names in a row, each between backticks as it would be typed.
+    pub fn all_of_typed<T: fmt::Display>(names: impl IntoIterator<Item = T>) -> Self {
+        Self::AllOf(names.into_iter().map(|name| format!("`{name}`")).collect())
+    }
+
+    /// What the system said. Of its sentences the most frequent are known, and the others stay as
+    /// they are.
+    #[must_use]
+    pub fn of_system(reason: &io::Error) -> Self {
+        let said = reason.to_string();
+        let Some(code) = reason.raw_os_error() else { return Self::Text(said) };
+        let known = known_of_system(&code.to_string());
+        known.into_iter().find(|known| known.english == said).map_or(Self::Text(said), Self::from)
+    }
+
     /// A choice of words, each in quotes as it stands in a scenario.
     pub fn one_of_quoted<T: fmt::Display>(words: impl IntoIterator<Item = T>) -> Self {
         Self::OneOf(words.into_iter().map(|word| format!("\"{word}\"")).collect())
     }
+}
+
+/// What Unix systems say when they refuse.
+fn known_of_system(code: &str) -> [Message; 7] {
+    [
+        message!("tell-system-not-found", "No such file or directory (os error {code})", code),
+        message!("tell-system-may-not", "Permission denied (os error {code})", code),
+        message!("tell-system-full", "No space left on device (os error {code})", code),
+        message!("tell-system-read-only", "Read-only file system (os error {code})", code),
+        message!("tell-system-no-folder", "Not a directory (os error {code})", code),
+        message!("tell-system-folder", "Is a directory (os error {code})", code),
+        message!("tell-system-long-name", "File name too long (os error {code})", code),
+    ]
+}
+
+impl Message {
+    /// The same with a name that may have been meant, if there is one that is alike.
+    #[must_use]
+    pub fn or_near(self, near: Option<&str>) -> Self {
+        match near {
+            Some(near) => {
+                message!("tell-or-near", "{said}; did you mean `{near}`?", said = self, near)
+            }
+            None => self,
+        }
+    }
+}
+
+/// What only its own words tell.
+#[must_use]
+pub fn untold(error: &impl fmt::Display) -> Message {
+    Message { key: "", english: error.to_string(), values: Vec::new() }
+}
+
+/// That a name may have been meant.
+#[must_use]
+pub fn did_you_mean(near: &str) -> Message {
+    message!("tell-did-you-mean", "did you mean `{near}`?", near)
 }
 
 /// Borrows or takes whatever is set into a message: see [`message!`].
@@ -101,6 +157,9 @@ piece_from! {
     &&str => |text| Self::Text((*text).to_owned());
     String => |text| Self::Text(text);
     &String => |text| Self::Text(text.clone());
+    &std::path::Path => |path| Self::Text(path.display().to_string());
+    &std::path::PathBuf => |path| Self::Text(path.display().to_string());
+    f64 => |number| Self::Text(number.to_string());
     char => |letter| Self::Text(letter.to_string());
     u32 => |count| Self::Count(u64::from(count));
     u64 => |count| Self::Count(count);

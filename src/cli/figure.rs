@@ -13,6 +13,7 @@ use crate::export::provenance::{self, Provenance};
 use crate::figure::{
     Desk, FIGURE_RECIPES, FigureRecipe, Needs, Origin, RecipeError, Source, Stamp, Stored,
 };
+use crate::message::{Told as _, message};
 use crate::scenario::choice::Choice as _;
 use crate::text::{Catalogue, Value as Word};
 use serde_json::{Value, json as value};
@@ -40,7 +41,8 @@ pub(super) struct Arguments {
 
 impl From<RecipeError> for Exit {
     fn from(error: RecipeError) -> Self {
-        let help = error.help().unwrap_or_default();
+        let help = error.mended().map(|help| language::tell(&help)).unwrap_or_default();
+        let message = language::tell(&error.told());
         match error {
             RecipeError::Scenario(error) => Exit::Scenario(error),
             RecipeError::Simulate { scenario, error } => Exit::Simulate { scenario, error },
@@ -48,8 +50,11 @@ impl From<RecipeError> for Exit {
             RecipeError::Interrupted => Exit::Interrupted,
             RecipeError::Figure(error) => Exit::Figure(error),
             RecipeError::Table(error) => Exit::from(error),
-            RecipeError::Stored(error) => Exit::Study { message: error.to_string(), help, code: 7 },
-            error => usage(error.to_string(), help),
+            RecipeError::Stored(_) => Exit::Study { message, help, code: 7 },
+            RecipeError::Unknown { .. }
+            | RecipeError::WrongKind { .. }
+            | RecipeError::Lacks { .. }
+            | RecipeError::TooLittle { .. } => usage(message, help),
         }
     }
 }
@@ -66,8 +71,12 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         _ => None,
     };
     if stored.is_some() && !common.overrides.is_empty() {
-        let help = "leave `--set` out, or name the scenario instead of its folder";
-        return Err(usage("--set: nothing is run for a folder that is there".into(), help));
+        let what = message!("tell-figure-set", "--set: nothing is run for a folder that is there");
+        let help = message!(
+            "tell-figure-set-out",
+            "leave `--set` out, or name the scenario instead of its folder"
+        );
+        return Err(usage(language::tell(&what), language::tell(&help)));
     }
     let path = arguments.from.as_ref().map(|path| path.display().to_string());
     let source = match (&stored, &path) {
@@ -78,8 +87,9 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     if common.dry_run {
         if !common.quiet {
             let from = path.unwrap_or_else(|| format!("scenarios/{}", recipe.usual));
-            let text = format!("{} from {from}\n", recipe.name);
-            std::io::stdout().write_all(text.as_bytes())?;
+            let name = recipe.name;
+            let text = message!("tell-figure-from", "{name} from {from}", name, from);
+            std::io::stdout().write_all((words.tell(&text) + "\n").as_bytes())?;
         }
         return Ok(());
     }

@@ -2,12 +2,14 @@
 //! cannot, their tables of failed runs, their figures.
 
 use super::exit::{Exit, entry};
+use super::language;
 use crate::analysis::Measure;
 use crate::experiment::ExperimentError;
 use crate::export::csv;
 use crate::export::provenance::Provenance;
 use crate::figure::Stamp;
 use crate::fit::FitError;
+use crate::message::{did_you_mean, message};
 use crate::scenario::problem::nearest;
 use crate::sensitivity::{Failed, SensitivityError};
 use crate::text::{Catalogue, Value};
@@ -80,10 +82,15 @@ pub(super) fn measures(names: &[String]) -> Result<Vec<Measure>, Exit> {
     let find = |name: &String| {
         Measure::find(name).ok_or_else(|| {
             let help = match nearest(name, Measure::names()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`calgate sensitivity --help` shows all of them".into(),
+                Some(near) => did_you_mean(&near),
+                None => message!(
+                    "tell-study-measures",
+                    "`calgate sensitivity --help` shows all of them"
+                ),
             };
-            usage(format!("there is no measure `{}`", units::shown(name)), help)
+            let name = units::shown(name);
+            let what = message!("tell-show-no-measure", "there is no measure `{name}`", name);
+            usage(language::tell(&what), language::tell(&help))
         })
     };
     names.iter().map(find).collect()

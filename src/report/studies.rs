@@ -7,6 +7,7 @@ use super::tables::{csv_table, number};
 use super::{ReportError, why};
 use crate::experiment::attribution::normal;
 use crate::figure::{Stamp, Style, SweepAsked, sweep_figures};
+use crate::message::{Message, untold};
 use crate::page::Html;
 use crate::scenario::{self, Loaded};
 use crate::sweep::table::{self, AxisHead, Cells, SweepTable};
@@ -69,9 +70,11 @@ pub(super) fn sweep(
     let found = folder.json("summary.json")?;
     let mut parts = begun(folder, &found, "report-kind-sweep")?;
     let read = table::read(&folder.place("rows.parquet"));
-    let broken =
-        |reason: String| ReportError::Unreadable { path: folder.place("rows.parquet"), reason };
-    let rows = read.map_err(|error| broken(error.to_string()))?;
+    let broken = |reason: Message| ReportError::Unreadable {
+        path: folder.place("rows.parquet"),
+        reason: reason.into(),
+    };
+    let rows = read.map_err(|error| broken(untold(&error)))?;
     let told = &rows.head.told;
     if !told.title.in_language(words.language()).is_empty() {
         told.title.in_language(words.language()).clone_into(&mut parts.title);

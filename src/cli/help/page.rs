@@ -1,6 +1,7 @@
 //! Headings and labels of what `show` and `where` tell, in another language than English. What stands
 //! under them is the program's own text and stays English, which is said at the end.
 
+use super::super::language;
 use super::WORDS;
 use crate::show::Page;
 use crate::show::page::{Block, Cell};
@@ -12,12 +13,23 @@ pub(in super::super) fn page_told(page: Page, noted: bool) -> Page {
             let mut page = told(page, &|key, english| {
                 if words.has(key) { words.word(key) } else { english.to_owned() }
             });
-            if noted {
+            if noted && page.blocks.iter().any(is_english) {
                 page.paragraph(words.word("show-in-english"));
             }
             page
         }
         _ => page,
+    }
+}
+
+/// Whether texts of a block stay English.
+fn is_english(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(_) => true,
+        Block::Table { rows, .. } => {
+            rows.iter().flatten().any(|cell| matches!(cell, Cell::Words(_)))
+        }
+        Block::Heading(..) | Block::Said(_) | Block::Formula { .. } | Block::Typed(_) => false,
     }
 }
 
@@ -34,11 +46,17 @@ fn told(mut page: Page, say: &Say<'_>) -> Page {
                     *cell = Cell::Words(label(cell.plain(), say));
                 }
             }
-            Block::Table { heads, .. } => {
+            Block::Table { heads, rows } => {
                 for head in heads {
                     *head = label(head, say).into();
                 }
+                for cell in rows.iter_mut().flatten() {
+                    if let Cell::Said(remark) = cell {
+                        remark.english = language::tell(remark);
+                    }
+                }
             }
+            Block::Said(remark) => remark.english = language::tell(remark),
             Block::Paragraph(_) | Block::Formula { .. } | Block::Typed(_) => {}
         }
     }

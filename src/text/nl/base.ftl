@@ -3,6 +3,7 @@
 ## Hoe getallen worden geschreven
 
 list-or = of
+list-and = en
 number-decimal-mark = ,
 number-range = { $low } tot { $high }
 

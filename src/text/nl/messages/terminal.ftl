@@ -1,0 +1,17 @@
+# Wat opdrachten op de terminal zeggen als ze niet doen wat er gevraagd werd.
+
+tell-figure-not-drawn = de figuur kon niet worden getekend: { $said }
+tell-output = het resultaat kon niet worden afgedrukt: { $reason }
+tell-figure-set = --set: voor een map die er al is, wordt niets doorgerekend
+tell-figure-set-out = laat `--set` weg, of noem het scenario in plaats van de map
+tell-figure-from = { $name } uit { $from }
+tell-figure-boundary = --boundary: `{ $typed }` is geen maat met een getal
+tell-for-example = schrijf bijvoorbeeld { $example }
+tell-figure-no-table = er is geen tabel `{ $path }`
+tell-figure-finish-first = maak eerst de sweep af: de opdracht waarmee hij begon, gaat verder
+tell-figure-name-a-sweep = noem de map van een afgeronde sweep, bijvoorbeeld output/1-release-against-magnesium
+tell-study-measures = `calgate sensitivity --help` toont ze allemaal
+tell-lesson-no-folder = hier is geen map `{ $path }`
+tell-lesson-go-there = ga naar de map met de scenario's van calgate, of noem een lesbestand
+tell-lesson-unknown = er is geen les `{ $name }`
+tell-lesson-list = `calgate lesson --list` toont ze allemaal; een bestand eindigt op `.toml`
