@@ -149,8 +149,8 @@ impl Exit {
             Exit::Scenario(error) => render_error(error, look()),
             Exit::Simulate { scenario, error } => simulate_text(scenario, error),
             Exit::Unknown(fault) => {
-                let help = fault.help().map(|help| way_out(&help));
-                wrong(&fault.to_string()) + &help.unwrap_or_default()
+                let help = fault.mended().map(|help| way_out(&language::tell(&help)));
+                wrong(&language::tell(&fault.told())) + &help.unwrap_or_default()
             }
             Exit::Claims { failed: 1 } => wrong("one claim is in trouble; it stands above"),
             Exit::Claims { failed } => {

@@ -156,7 +156,8 @@ impl Refusal {
         match self {
             Self::Scenario(error) => {
                 let first = error.problems.first();
-                return first.and_then(|problem| problem.fault.help()).unwrap_or_default();
+                let help = first.and_then(|problem| problem.fault.help());
+                return help.map(|help| help.to_string()).unwrap_or_default();
             }
             Self::NoSuchDownload { nearest: Some(near), .. } => {
                 return format!("did you mean `{near}`?");
@@ -213,7 +214,7 @@ impl Refusal {
                     });
                     json!({
                         "error": problem.fault.to_string(),
-                        "help": problem.fault.help(),
+                        "help": problem.fault.help().map(|help| help.to_string()),
                         "place": place,
                     })
                 })

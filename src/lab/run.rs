@@ -171,6 +171,11 @@ fn summary(trace: &Trace, words: &Catalogue) -> Value {
 
 /// What is noticed about a scenario.
 pub(super) fn warnings(warnings: &[Warning]) -> Value {
-    let tell = |warning: &Warning| json!({ "message": warning.message, "reason": warning.reason });
+    let tell = |warning: &Warning| {
+        json!({
+            "message": warning.message.to_string(),
+            "reason": warning.reason.to_string(),
+        })
+    };
     warnings.iter().map(tell).collect()
 }

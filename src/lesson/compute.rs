@@ -9,6 +9,7 @@ use super::quiz::{self, Answer};
 use super::{Had, Lesson, Number, Start};
 use crate::analysis::Measure;
 use crate::experiment::{self, Base, ExperimentError, in_parallel};
+use crate::message::Message;
 use crate::scenario::ScenarioError;
 use crate::scenario::fault::Fault;
 use crate::scenario::library::Library;
@@ -87,6 +88,11 @@ pub fn compute(
     })
 }
 
+/// What is said in English only.
+pub(super) fn in_english(text: impl Into<String>) -> Message {
+    Message { key: "", english: text.into(), values: Vec::new() }
+}
+
 /// What is wrong with a lesson once its numbers are known.
 pub(super) struct Faults {
     list: Vec<Problem>,
@@ -99,7 +105,8 @@ impl Faults {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let fault = Fault::Meaning { message: message.into(), help: help.into() };
+        let (message, help) = (in_english(message), in_english(help));
+        let fault = Fault::Meaning { message, help };
         self.list.push(Problem { fault, place, related: Vec::new() });
     }
 

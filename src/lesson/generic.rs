@@ -3,7 +3,7 @@
 
 use std::path::Path as FilePath;
 
-use super::compute::LessonError;
+use super::compute::{LessonError, in_english};
 use super::file::{Asked, Form, Level, Standing, StepKind};
 use super::{
     Beside, Choice, Drawn, Evidence, Figure, Had, Knob, Lesson, Number, Phrase, Question, Start,
@@ -293,11 +293,13 @@ fn knob(key: &str, start_mM: f64, at_least_to_mM: f64, name: &str) -> Knob {
 
 fn not_a_junction(name: &str, sources: Sources) -> ScenarioError {
     let fault = Fault::Meaning {
-        message: format!("`{name}` is a scenario of a body, which makes no plain lesson"),
-        help:
+        message: in_english(format!(
+            "`{name}` is a scenario of a body, which makes no plain lesson"
+        )),
+        help: in_english(
             "write a lesson file around it, as scenarios/lessons/4-what-a-supplement-can-do.toml \
-               does"
-                .to_owned(),
+             does",
+        ),
     };
     let problems = vec![Problem { fault, place: None, related: Vec::new() }];
     ScenarioError { problems, warnings: Vec::new(), sources }

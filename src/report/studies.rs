@@ -29,7 +29,7 @@ pub(super) fn population(
     }
     story.question_in(tag).clone_into(&mut parts.question);
     parts.add_story(&scenario.story);
-    parts.warnings.extend(scenario.warnings.iter().map(|warning| warning.message.clone()));
+    parts.warnings.extend(scenario.warnings.iter().map(|warning| words.tell(&warning.message)));
     for (key, name) in [
         ("population-half", "half_fail_at_total_mM"),
         ("population-nine-tenths", "nine_tenths_fail_at_total_mM"),

@@ -53,12 +53,17 @@ macro_rules! files {
 
 /// The messages in Dutch, a file for each part of the program that has something to say.
 const DUTCH_MESSAGES: &[&str] = &[
+    include_str!("nl/messages/body.ftl"),
     include_str!("nl/messages/export.ftl"),
     include_str!("nl/messages/figure.ftl"),
     include_str!("nl/messages/lab.ftl"),
     include_str!("nl/messages/media.ftl"),
     include_str!("nl/messages/report.ftl"),
+    include_str!("nl/messages/scenario.ftl"),
     include_str!("nl/messages/show.ftl"),
+    include_str!("nl/messages/study.ftl"),
+    include_str!("nl/messages/sweep.ftl"),
+    include_str!("nl/messages/system.ftl"),
     include_str!("nl/messages/terminal.ftl"),
     include_str!("nl/messages/units.ftl"),
 ];

@@ -9,9 +9,11 @@ mod texts;
 use std::collections::BTreeSet;
 use std::path::Path as FilePath;
 
+use super::compute::in_english;
 use super::file::{FigureTable, KnobTable, LessonFile};
 use super::{Beside, Drawn, Figure, Knob, Lesson, Number, Start};
 use crate::analysis::Measure;
+use crate::message::message;
 use crate::scenario::fault::Fault;
 use crate::scenario::library::{Library, tidy};
 use crate::scenario::problem::{Reading, nearest};
@@ -137,7 +139,8 @@ impl Check<'_, '_> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let fault = Fault::Meaning { message: message.into(), help: help.into() };
+        let (message, help) = (in_english(message), in_english(help));
+        let fault = Fault::Meaning { message, help };
         self.reading.fault(span, fault);
     }
 
@@ -146,10 +149,10 @@ impl Check<'_, '_> {
         let found = Measure::find(&name.value);
         if found.is_none() {
             let fault = Fault::UnknownName {
-                what: "measure",
+                what: message!("tell-name-measure", "measure"),
                 found: shown(&name.value),
                 nearest: nearest(&name.value, Measure::names()),
-                see: "`calgate show measures` shows all of them",
+                see: message!("tell-see-measures", "`calgate show measures` shows all of them"),
             };
             self.reading.fault(name.span, fault);
         }
@@ -165,10 +168,10 @@ impl Check<'_, '_> {
             return Some(());
         }
         let fault = Fault::UnknownName {
-            what: "column",
+            what: message!("tell-name-column", "column"),
             found: shown(name),
             nearest: nearest(name, self.columns.iter().copied()),
-            see: "the header of a run's trace.csv shows all of them",
+            see: message!("tell-see-columns", "the header of a run's trace.csv shows all of them"),
         };
         self.reading.fault(span, fault);
         None
@@ -285,7 +288,7 @@ impl Check<'_, '_> {
             (Field::Wrong, _) | (_, Field::Wrong) => None,
             (column, _) => {
                 let both = column.given().is_some();
-                let table_name = "a figure".to_owned();
+                let table_name = "a figure".into();
                 let (one, other) = ("column", "measure");
                 let fault = Fault::EitherOr { table: table_name, one, other, both };
                 self.reading.fault(table.span, fault);
@@ -300,10 +303,10 @@ impl Check<'_, '_> {
         // where a knob itself is wrong, that was said already
         if found.is_none() && self.reading.problems.is_empty() {
             let fault = Fault::UnknownName {
-                what: "knob",
+                what: message!("tell-name-knob", "knob"),
                 found: shown(&key.value),
                 nearest: nearest(&key.value, knobs.iter().map(|knob| knob.key.as_str())),
-                see: "only what a table `[[knob]]` names can be turned",
+                see: message!("tell-see-knobs", "only what a table `[[knob]]` names can be turned"),
             };
             self.reading.fault(key.span, fault);
         }

@@ -73,7 +73,7 @@ impl Check<'_, '_> {
     }
 
     fn missing(&mut self, place: Span, key: &'static str, example: &str) {
-        let (table, example) = ("this number".to_owned(), example.to_owned());
+        let (table, example) = ("this number".into(), example.to_owned());
         self.reading.fault(place, Fault::MissingKey { table, key, example });
     }
 

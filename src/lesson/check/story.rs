@@ -3,6 +3,7 @@
 use super::{Check, list};
 use crate::lesson::file::{Asked, EvidenceTable, LessonFile, QuizTable, StepKind, StepTable};
 use crate::lesson::{Choice, Evidence, Knob, Question, Step, glossary};
+use crate::message::message;
 use crate::scenario::choice::Choice as _;
 use crate::scenario::fault::Fault;
 use crate::scenario::problem::nearest;
@@ -191,13 +192,13 @@ impl Check<'_, '_> {
                 words.push(word);
             } else {
                 let fault = Fault::UnknownName {
-                    what: "word to explain",
+                    what: message!("tell-name-word", "word to explain"),
                     found: shown(&name.value),
                     nearest: nearest(
                         &name.value,
                         glossary::all().iter().map(|word| word.name.as_str()),
                     ),
-                    see: "src/lesson/glossary.toml has all of them",
+                    see: message!("tell-see-words", "src/lesson/glossary.toml has all of them"),
                 };
                 self.reading.fault(name.span, fault);
             }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Check;
 use crate::lesson::file::Words;
 use crate::lesson::phrase::{Phrase, Piece, pieces, typed_digit};
+use crate::message::message;
 use crate::scenario::fault::Fault;
 use crate::scenario::problem::nearest;
 use crate::scenario::reader::{At, Field};
@@ -91,10 +92,10 @@ impl Check<'_, '_> {
     /// Notes that there is no number of this name.
     pub(super) fn unknown_number(&mut self, name: &str, place: Span) {
         let fault = Fault::UnknownName {
-            what: "number",
+            what: message!("tell-name-number", "number"),
             found: shown(name),
             nearest: nearest(name, self.names.iter().map(String::as_str)),
-            see: "only what a table `[[number]]` names has a value",
+            see: message!("tell-see-numbers", "only what a table `[[number]]` names has a value"),
         };
         self.reading.fault(place, fault);
     }
@@ -132,7 +133,7 @@ impl Check<'_, '_> {
             }
             Field::Wrong => None,
             Field::Absent => {
-                let table = "this question".to_owned();
+                let table = "this question".into();
                 let example = "number = \"low\"".to_owned();
                 let fault = Fault::MissingKey { table, key: "number", example };
                 self.reading.fault(needed, fault);

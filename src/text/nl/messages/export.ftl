@@ -25,18 +25,3 @@ tell-export-cure-full = maak ruimte op de schijf, of kies een map op een andere 
 tell-export-cure-name = kies een kortere of eenvoudigere naam
 tell-export-cure-busy = sluit de programma's die het geopend hebben, en probeer het opnieuw
 tell-export-cure = controleer het pad, of kies een andere map
-
-# Wat het besturingssysteem zegt, de meest voorkomende zinnen.
-
-tell-system-not-found = bestand of map bestaat niet (os error { $code })
-tell-system-may-not = geen toestemming (os error { $code })
-tell-system-full = geen ruimte meer op de schijf (os error { $code })
-tell-system-read-only = hier kan alleen worden gelezen (os error { $code })
-tell-system-no-folder = dat is geen map (os error { $code })
-tell-system-folder = dat is een map (os error { $code })
-tell-system-long-name = die bestandsnaam is te lang (os error { $code })
-
-# Achter elke melding over een naam die niemand heeft.
-
-tell-or-near = { $said }; bedoel je `{ $near }`?
-tell-did-you-mean = bedoel je `{ $near }`?
