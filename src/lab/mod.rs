@@ -54,6 +54,7 @@ mod run;
 mod server;
 mod shelf;
 mod sweep;
+mod telling;
 
 pub use server::{Lab, Options};
 pub use shelf::Given;

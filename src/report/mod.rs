@@ -86,7 +86,7 @@ impl Told for ReportError {
             Self::Scenario(error) => message!(
                 "tell-report-scenario",
                 "a scenario of the folder does not hold: {said}",
-                said = untold(error)
+                said = error.whole()
             ),
             Self::Simulate { scenario, error } => {
                 message!("tell-about", "{about}: {said}", about = scenario, said = untold(error))

@@ -81,6 +81,13 @@ impl ScenarioError {
         first.unwrap_or_else(|| unreachable!("an error has a problem"))
     }
 
+    /// All of these lines.
+    #[must_use]
+    pub fn whole(&self) -> Message {
+        let both = |one, other| message!("tell-scenario-lines", "{one}\n{other}", one, other);
+        self.told().into_iter().reduce(both).unwrap_or_else(|| self.first())
+    }
+
     /// The same lines in English.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {

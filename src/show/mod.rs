@@ -23,7 +23,7 @@ mod text;
 
 pub use page::{Format, Page};
 
-use crate::message::{Message, Piece, Told, message, shows_what_is_told, untold};
+use crate::message::{Message, Piece, Told, message, shows_what_is_told};
 use crate::scenario::ScenarioError;
 use crate::scenario::choices::{Confidence, PresetName};
 
@@ -107,7 +107,7 @@ impl Told for ShowError {
             Self::Preset(error) => message!(
                 "tell-show-preset",
                 "the preset cannot be read: {said}",
-                said = untold(error)
+                said = error.whole()
             ),
         }
     }

@@ -15,6 +15,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::message::{Message, Piece, one_of};
 
+pub mod frame;
 pub mod numbers;
 
 /// Names of the Fluent files of a language, one for each part of the house.
@@ -57,6 +58,7 @@ const DUTCH_MESSAGES: &[&str] = &[
     include_str!("nl/messages/export.ftl"),
     include_str!("nl/messages/figure.ftl"),
     include_str!("nl/messages/lab.ftl"),
+    include_str!("nl/messages/lesson.ftl"),
     include_str!("nl/messages/media.ftl"),
     include_str!("nl/messages/report.ftl"),
     include_str!("nl/messages/scenario.ftl"),

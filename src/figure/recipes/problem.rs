@@ -135,7 +135,7 @@ impl Told for RecipeError {
                 message!("tell-figure-unknown", "there is no figure `{name}`", name)
                     .or_near(near.as_deref())
             }
-            Self::Scenario(error) => untold(error),
+            Self::Scenario(error) => error.whole(),
             Self::Simulate { scenario, error } => {
                 message!("tell-about", "{about}: {said}", about = scenario, said = untold(error))
             }

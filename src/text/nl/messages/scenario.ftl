@@ -229,3 +229,8 @@ tell-plausible-potassium-high = in het plasma zit 3.5 tot 5 mM; van zoveel kan h
 tell-plausible-potassium-low = in het plasma zit 3.5 tot 5 mM; zo weinig verlamt spieren en hart
 tell-plausible-temperature-high = weefsel van een zoogdier overleeft dit niet lang
 tell-plausible-temperature-low = de snelheden van dit preparaat gelden bij ongeveer 37 degC; zo ver daaronder zijn de temperatuurcoëfficiënten een gok
+
+# De ene regel onder de andere.
+tell-scenario-lines =
+    { $one }
+    { $other }

@@ -15,3 +15,14 @@ tell-lesson-no-folder = hier is geen map `{ $path }`
 tell-lesson-go-there = ga naar de map met de scenario's van calgate, of noem een lesbestand
 tell-lesson-unknown = er is geen les `{ $name }`
 tell-lesson-list = `calgate lesson --list` toont ze allemaal; een bestand eindigt op `.toml`
+
+# Waarom een waarde op de opdrachtregel er geen is
+
+tell-reason-one-or-more = 1 of meer wordt verwacht
+tell-reason-digit = dit is geen geheel getal
+tell-reason-float = dit is geen getal
+tell-reason-no-digits = hier staat geen getal
+tell-reason-no-float = er staat hier geen getal
+tell-reason-large = het getal is te groot
+tell-reason-small = het getal is te klein
+tell-reason-outside = { $found } ligt niet in { $range }
