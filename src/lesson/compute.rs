@@ -234,17 +234,18 @@ fn compared(
     }
     if matches!(form, Form::PercentMore | Form::PercentLess) && value <= 0.0 {
         let size = format!("{:.3}", value.abs());
-        let what = match form {
-            Form::PercentMore => message!(
+        let what = if form == Form::PercentMore {
+            message!(
                 "tell-lesson-not-more",
                 "the lesson says more, but the model says {size} % less",
                 size
-            ),
-            _ => message!(
+            )
+        } else {
+            message!(
                 "tell-lesson-not-less",
                 "the lesson says less, but the model says {size} % more",
                 size
-            ),
+            )
         };
         let help =
             message!("tell-lesson-mend-text", "mend the text, and then the `form` of this number");

@@ -179,7 +179,16 @@ pub(super) fn validation(folder: &Folder, words: &Catalogue) -> Result<Parts, Re
     let mut parts = begun(folder, &Json::Null, "report-kind-validation")?;
     parts.title = words.word("validation-title");
     parts.question = words.word("validation-question");
-    let table = csv_table(folder, "claims.csv", words.word("report-table-claims"), words)?;
+    let mut table = csv_table(folder, "claims.csv", words.word("report-table-claims"), words)?;
+    let place = |head: &str| table.heads.iter().position(|known| known == head);
+    if let (Some(name), Some(published)) = (place("claim"), place("published")) {
+        for row in &mut table.rows {
+            let claim = row.get(name).and_then(|name| crate::validation::find(name));
+            if let (Some(claim), Some(text)) = (claim, row.get_mut(published)) {
+                *text = words.claim(claim).published;
+            }
+        }
+    }
     let verdict = table.heads.iter().position(|head| head == "verdict");
     let verdicts = || table.rows.iter().filter_map(|row| row.get(verdict?));
     let count = |word: &str| Value::Count(verdicts().filter(|found| *found == word).count() as u64);

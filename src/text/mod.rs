@@ -15,6 +15,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::message::{Message, Piece, one_of};
 
+mod claims;
 pub mod frame;
 pub mod numbers;
 
@@ -54,6 +55,7 @@ macro_rules! files {
 
 /// The messages in Dutch, a file for each part of the program that has something to say.
 const DUTCH_MESSAGES: &[&str] = &[
+    include_str!("nl/claims.ftl"),
     include_str!("nl/messages/body.ftl"),
     include_str!("nl/messages/export.ftl"),
     include_str!("nl/messages/figure.ftl"),

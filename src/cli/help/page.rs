@@ -3,6 +3,7 @@
 
 use super::super::language;
 use super::WORDS;
+use crate::message::Message;
 use crate::show::Page;
 use crate::show::page::{Block, Cell};
 
@@ -20,6 +21,11 @@ pub(in super::super) fn page_told(page: Page, noted: bool) -> Page {
         }
         _ => page,
     }
+}
+
+/// A remark in the language of the program, as if it had been made in it.
+fn said(remark: &Message) -> Message {
+    Message::new(remark.key, language::tell(remark), Vec::new())
 }
 
 /// Whether texts of a block stay English.
@@ -52,11 +58,11 @@ fn told(mut page: Page, say: &Say<'_>) -> Page {
                 }
                 for cell in rows.iter_mut().flatten() {
                     if let Cell::Said(remark) = cell {
-                        remark.english = language::tell(remark);
+                        *remark = said(remark);
                     }
                 }
             }
-            Block::Said(remark) => remark.english = language::tell(remark),
+            Block::Said(remark) => *remark = said(remark),
             Block::Paragraph(_) | Block::Formula { .. } | Block::Typed(_) => {}
         }
     }

@@ -31,15 +31,15 @@ pub(super) fn chart(
     for outcome in outcomes {
         let title = outcome.claim.group.clone();
         match groups.last_mut() {
-            Some(group) if group.title == title => group.rows.push(row(outcome)),
-            _ => groups.push(ClaimGroup { title, rows: vec![row(outcome)] }),
+            Some(group) if group.title == title => group.rows.push(row(outcome, words)),
+            _ => groups.push(ClaimGroup { title, rows: vec![row(outcome, words)] }),
         }
     }
     let claims = Claims { heading, stamp: stamp.clone(), groups };
     figure::claims(&claims, words, &style)
 }
 
-fn row(outcome: &Outcome) -> ClaimRow {
+fn row(outcome: &Outcome, words: &Catalogue) -> ClaimRow {
     let claim = &outcome.claim;
     // the place of a claim is its share of the published value; where the number itself is not in
     // the claim, the middle of what agrees stands for it
@@ -56,8 +56,12 @@ fn row(outcome: &Outcome) -> ClaimRow {
             Verdict::Failed | Verdict::OpenButMet => Shown::Fails,
         },
         published_text: claim.published.clone(),
-        ours_text: report::ours(outcome),
+        ours_text: ours(outcome, words),
     }
+}
+
+fn ours(outcome: &Outcome, words: &Catalogue) -> String {
+    report::ours_written(outcome, &|number| words.as_written(number))
 }
 
 /// The curve of a claim, if it varies anything: the model's line and the published points.
@@ -124,7 +128,7 @@ pub(super) fn curve(
             claim.source.short,
             claim.published,
             words.word("validation-ours"),
-            report::ours(outcome)
+            ours(outcome, words)
         ),
         description: claim.how.clone(),
     };

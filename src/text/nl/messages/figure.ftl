@@ -86,14 +86,14 @@ tell-stored-run-again = reken het scenario opnieuw door, dan is het bestand weer
 
 # `calgate sweep figure`
 
-tell-figure-no-axis = er is geen as `{ $name }` in deze tabel; ze heeft { $has }
-tell-figure-no-measure = er is geen maat `{ $name }` in deze tabel; ze heeft { $has }
+tell-figure-no-axis = er is geen as `{ $name }` in deze tabel; die heeft { $has }
+tell-figure-no-measure = er is geen maat `{ $name }` in deze tabel; die heeft { $has }
 tell-figure-none = er geen
 tell-figure-words = een figuur van het soort `{ $kind }` heeft getallen nodig, en `{ $axis }` heeft woorden; kies een andere as, of `--kind raster`
 tell-figure-too-few-axes = een figuur van het soort `{ $kind }` heeft { $needs } nodig, en deze tabel heeft { $has }; `--kind { $instead }` kan wel
 tell-figure-an-axis = een as
 tell-figure-two-axes = twee assen
-tell-figure-twice = `{ $axis }` kan niet tegelijk de as overdwars en de familie zijn; noem twee verschillende assen
+tell-figure-twice = `{ $axis }` kan niet tegelijk de liggende as en de as van de krommen zijn; noem twee verschillende assen
 tell-figure-no-grid = een figuur van het soort `{ $kind }` heeft een rooster nodig, en deze sweep is `{ $design }`; `--kind { $instead }` kan wel
 tell-figure-not-one-at-a-time = een tornado heeft het ontwerp `one-at-a-time` nodig, en deze sweep is `{ $design }`; laat `--kind` weg om te zien wat past
 tell-figure-too-many-curves = `{ $axis }` heeft { $given } waarden, en meer dan { $most } krommen zijn niet uit elkaar te houden; kies een andere as, of `--kind heat-map`

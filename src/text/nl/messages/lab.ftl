@@ -50,7 +50,7 @@ tell-lab-client = `client` heeft { $count } letters; het mogen er { $most } zijn
 tell-lab-unexpected = er is iets onverwachts gebeurd
 
 tell-lab-no-limit = `calgate run` heeft die grens niet
-tell-lab-there-are = er zijn { $names }
+tell-lab-there-are = kies { $names }
 tell-lab-use = gebruik { $allowed }
 tell-lab-http = staat er `http://` voor het adres, en niet `https://`?
 tell-lab-open-address = open het adres dat het lab bij het begin afdrukte

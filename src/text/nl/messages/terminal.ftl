@@ -26,3 +26,21 @@ tell-reason-no-float = er staat hier geen getal
 tell-reason-large = het getal is te groot
 tell-reason-small = het getal is te klein
 tell-reason-outside = { $found } ligt niet in { $range }
+
+# De tabel van de beweringen in Markdown
+
+tell-claims-count = { $all ->
+    [one] { $all } bewering
+   *[other] { $all } beweringen
+}: { $met ->
+    [one] { $met } klopt
+   *[other] { $met } kloppen
+}, { $open } open, { $trouble } in moeilijkheden.
+tell-claims-heads = | bewering | wat er gevonden is | bron | gemeten | klopt bij | calgate | oordeel | bekend |
+tell-claims-met = klopt
+tell-claims-failed = KLOPT NIET
+tell-claims-open = open
+tell-claims-open-but-met = KLOPT, HOEWEL OPEN
+tell-claims-range = { $low } tot { $high }
+tell-claims-why = Open, en waarom:
+tell-claims-how = Hoe elk getal wordt berekend:
