@@ -150,12 +150,6 @@ impl Message {
     }
 }
 
-/// What only its own words tell.
-#[must_use]
-pub fn untold(error: &impl fmt::Display) -> Message {
-    Message::new("", error.to_string(), Vec::new())
-}
-
 /// That a name may have been meant.
 #[must_use]
 pub fn did_you_mean(near: &str) -> Message {

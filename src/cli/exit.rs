@@ -143,32 +143,44 @@ impl Exit {
     pub(super) fn report(&self) {
         let text = match self {
             Exit::Count { count, most } => {
-                let what = format!("a comparison needs 2 to {most} scenarios, not {count}");
-                wrong(&what) + "\nFor more information, try '--help'.\n"
+                let what = message!(
+                    "tell-compare-count",
+                    "a comparison needs 2 to {most} scenarios, not {count}",
+                    most,
+                    count
+                );
+                let more = message!("tell-try-help", "For more information, try '--help'.");
+                format!("{}\n{}\n", wrong(&language::tell(&what)), language::tell(&more))
             }
             Exit::Scenario(error) => render_error(error, look()),
             Exit::Simulate { scenario, error } => simulate_text(scenario, error),
-            Exit::Unknown(fault) => {
-                let help = fault.mended().map(|help| way_out(&language::tell(&help)));
-                wrong(&language::tell(&fault.told())) + &help.unwrap_or_default()
-            }
-            Exit::Claims { failed: 1 } => wrong("one claim is in trouble; it stands above"),
-            Exit::Claims { failed } => {
-                wrong(&format!("{failed} claims are in trouble; they stand above"))
-            }
+            Exit::Unknown(fault) => told(fault),
+            Exit::Claims { failed: 1 } => wrong(&language::tell(&message!(
+                "tell-claim-trouble",
+                "one claim is in trouble; it stands above"
+            ))),
+            Exit::Claims { failed } => wrong(&language::tell(&message!(
+                "tell-claims-trouble",
+                "{failed} claims are in trouble; they stand above",
+                failed
+            ))),
             Exit::Body { scenario, error } => body_text(scenario, error),
             Exit::Study { message, help, .. } if help.is_empty() => wrong(message),
             Exit::Study { message, help, .. } => wrong(message) + &way_out(help),
             Exit::Export(error) => told(error),
-            Exit::Store(error) => wrong(&error.to_string()),
+            Exit::Store(error) => told(error),
             Exit::Lab(error) => told(error),
-            Exit::Rows { failed, rows } if failed == rows => {
-                wrong("every row failed; the table says why, in the column `failure`")
-            }
-            Exit::Rows { failed, rows } => {
-                let what = format!("{failed} of {rows} rows failed, and all others are there");
-                wrong(&format!("{what}; the column `failure` of the table says why"))
-            }
+            Exit::Rows { failed, rows } if failed == rows => wrong(&language::tell(&message!(
+                "tell-sweep-all-failed",
+                "every row failed; the table says why, in the column `failure`"
+            ))),
+            Exit::Rows { failed, rows } => wrong(&language::tell(&message!(
+                "tell-sweep-some-failed",
+                "{failed} of {rows} rows failed, and all others are there; the column `failure` of \
+                 the table says why",
+                failed,
+                rows
+            ))),
             Exit::Show(error) => told(error),
             Exit::Media(error) => told(error),
             Exit::Report(error) => told(error),
@@ -208,30 +220,43 @@ fn simulate_code(error: &SimulateError) -> u8 {
 
 fn body_text(scenario: &str, error: &BodyError) -> String {
     let cure = match error {
-        BodyError::Interrupted => "nothing was written",
-        BodyError::Numerical { .. } | BodyError::Synapse { .. } => {
+        BodyError::Interrupted => nothing_written(),
+        BodyError::Numerical { .. } | BodyError::Synapse { .. } => message!(
+            "tell-run-parameter-help",
             "a parameter far outside its range is the usual cause; nothing was written"
-        }
+        ),
     };
-    wrong(&format!("{scenario}: {error}")) + &way_out(cure)
+    of_run(scenario, error, &cure)
 }
 
 fn simulate_text(scenario: &str, error: &SimulateError) -> String {
     use crate::solver::SolveError::{Interrupted, NotFinite, StepTooSmall, TooManySteps};
     let cure = match error {
-        SimulateError::Interrupted { .. } => "nothing was written",
+        SimulateError::Interrupted { .. } => nothing_written(),
         SimulateError::Numerical { error, .. } => match error {
-            TooManySteps { .. } => {
+            TooManySteps { .. } => message!(
+                "tell-run-too-many-steps-help",
                 "allow more with `max_steps` under [solver], or make the run shorter; nothing was \
                  written"
-            }
-            NotFinite { .. } | StepTooSmall { .. } | Interrupted { .. } => {
+            ),
+            NotFinite { .. } | StepTooSmall { .. } | Interrupted { .. } => message!(
+                "tell-run-numerical-help",
                 "look at what the scenario does to this variable at that time; a parameter far \
                  outside its range is the usual cause; nothing was written"
-            }
+            ),
         },
     };
-    wrong(&format!("{scenario}: {error}")) + &way_out(cure)
+    of_run(scenario, error, &cure)
+}
+
+fn nothing_written() -> Message {
+    message!("tell-run-nothing-written", "nothing was written")
+}
+
+/// What went wrong in a run of a scenario.
+fn of_run(scenario: &str, error: &impl Told, cure: &Message) -> String {
+    wrong(&format!("{scenario}: {}", language::tell(&error.told())))
+        + &way_out(&language::tell(cure))
 }
 
 /// That somebody asked to stop.

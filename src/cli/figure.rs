@@ -5,7 +5,7 @@ use super::drawing::{Drawing, Pictures};
 use super::exit::{Exit, entry};
 use super::output::{self, json};
 use super::progress::Progress;
-use super::study::{usage, written};
+use super::study::{refused, written};
 use super::{Common, Outcome, interrupt, language, run};
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
@@ -41,8 +41,7 @@ pub(super) struct Arguments {
 
 impl From<RecipeError> for Exit {
     fn from(error: RecipeError) -> Self {
-        let help = error.mended().map(|help| language::tell(&help)).unwrap_or_default();
-        let message = language::tell(&error.told());
+        let (message, help) = (error.told(), error.mended());
         match error {
             RecipeError::Scenario(error) => Exit::Scenario(error),
             RecipeError::Simulate { scenario, error } => Exit::Simulate { scenario, error },
@@ -50,11 +49,11 @@ impl From<RecipeError> for Exit {
             RecipeError::Interrupted => Exit::Interrupted,
             RecipeError::Figure(error) => Exit::Figure(error),
             RecipeError::Table(error) => Exit::from(error),
-            RecipeError::Stored(_) => Exit::Study { message, help, code: 7 },
+            RecipeError::Stored(_) => refused(&message, help, 7),
             RecipeError::Unknown { .. }
             | RecipeError::WrongKind { .. }
             | RecipeError::Lacks { .. }
-            | RecipeError::TooLittle { .. } => usage(message, help),
+            | RecipeError::TooLittle { .. } => refused(&message, help, 2),
         }
     }
 }
@@ -76,7 +75,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
             "tell-figure-set-out",
             "leave `--set` out, or name the scenario instead of its folder"
         );
-        return Err(usage(language::tell(&what), language::tell(&help)));
+        return Err(refused(&what, help, 2));
     }
     let path = arguments.from.as_ref().map(|path| path.display().to_string());
     let source = match (&stored, &path) {

@@ -4,7 +4,7 @@
 use super::Outcome;
 use super::exit::{Exit, entry};
 use super::language;
-use crate::message::untold;
+use crate::message::Told as _;
 use crate::report::honesty_lines;
 use crate::text::Catalogue;
 use std::io::Write as _;
@@ -21,7 +21,7 @@ pub(super) fn execute() -> Outcome {
 /// The box as plain text, 80 columns wide.
 pub(super) fn text(words: &Catalogue) -> Result<String, Exit> {
     let mut text = words.word("honesty-title") + "\n\n";
-    let lines = honesty_lines(words).map_err(|error| Exit::Honesty(untold(&error)))?;
+    let lines = honesty_lines(words).map_err(|error| Exit::Honesty(error.told()))?;
     for line in lines {
         text += &entry("- ", &line);
     }

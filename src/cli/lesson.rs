@@ -86,7 +86,7 @@ fn list(words: &Catalogue) -> Outcome {
             "tell-lesson-go-there",
             "go to the folder of calgate's scenarios, or name a lesson file"
         );
-        return Err(study::usage(language::tell(&what), language::tell(&help)));
+        return Err(study::refused(&what, help, 2));
     }
     for path in files {
         let lesson = lesson::load(&Disk, &path.display().to_string())?;
@@ -130,7 +130,7 @@ fn find(name: &str) -> Result<Lesson, Exit> {
     };
     let name = crate::units::shown(name);
     let what = message!("tell-lesson-unknown", "there is no lesson `{name}`", name);
-    Err(study::usage(language::tell(&what), language::tell(&help)))
+    Err(study::refused(&what, help, 2))
 }
 
 fn make(name: &str, arguments: &Arguments, words: &Catalogue) -> Outcome {

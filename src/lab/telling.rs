@@ -5,7 +5,7 @@ use super::limits::{
     MOST_PULSES, MOST_SAMPLES, MOST_STEPS, RUN, SWEEP,
 };
 use super::refusal::Refusal;
-use crate::message::{Message, Told, did_you_mean, message, shows_what_is_told, untold};
+use crate::message::{Message, Told, did_you_mean, message, shows_what_is_told};
 use crate::scenario::ScenarioError;
 use crate::scenario::in_words::{in_words_count, in_words_ms};
 use crate::simulate::SimulateError;
@@ -36,7 +36,7 @@ impl Told for Refusal {
             | Self::Busy
             | Self::Superseded => self.who_and_what(),
             Self::Scenario(error) => of_scenario(error),
-            Self::Simulate(error) => untold(error),
+            Self::Simulate(error) => error.told(),
             Self::TooLong { .. }
             | Self::TooManyPulses { .. }
             | Self::TooManySamples { .. }

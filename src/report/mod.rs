@@ -23,7 +23,7 @@ pub use honesty::honesty_lines;
 
 use crate::export::ExportError;
 use crate::figure::FigureError;
-use crate::message::{Message, Piece, Told, message, untold};
+use crate::message::{Message, Piece, Told, message};
 use crate::scenario::ScenarioError;
 use crate::simulate::SimulateError;
 use crate::text::Catalogue;
@@ -89,7 +89,7 @@ impl Told for ReportError {
                 said = error.whole()
             ),
             Self::Simulate { scenario, error } => {
-                message!("tell-about", "{about}: {said}", about = scenario, said = untold(error))
+                message!("tell-about", "{about}: {said}", about = scenario, said = error.told())
             }
             Self::Figure(error) => message!(
                 "tell-report-figure",

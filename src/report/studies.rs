@@ -7,7 +7,7 @@ use super::tables::{csv_table, number};
 use super::{ReportError, why};
 use crate::experiment::attribution::normal;
 use crate::figure::{Stamp, Style, SweepAsked, sweep_figures};
-use crate::message::{Message, untold};
+use crate::message::{Message, Told as _};
 use crate::page::Html;
 use crate::scenario::{self, Loaded};
 use crate::sweep::table::{self, AxisHead, Cells, SweepTable};
@@ -74,7 +74,7 @@ pub(super) fn sweep(
         path: folder.place("rows.parquet"),
         reason: reason.into(),
     };
-    let rows = read.map_err(|error| broken(untold(&error)))?;
+    let rows = read.map_err(|error| broken(error.told()))?;
     let told = &rows.head.told;
     if !told.title.in_language(words.language()).is_empty() {
         told.title.in_language(words.language()).clone_into(&mut parts.title);

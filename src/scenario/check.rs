@@ -147,7 +147,7 @@ pub(super) fn missing_duration(
     let table = "`[run]`".into();
     let example = match tree.get("run") {
         Some(_) => format!("duration = \"{length}\""),
-        None => format!("[run]` with the line `duration = \"{length}\""),
+        None => format!("[run]\nduration = \"{length}\""),
     };
     let whole_file = Span { source: SourceId::FIRST, start: 0, end: 0 };
     let place = run.unwrap_or(whole_file);

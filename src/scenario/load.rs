@@ -15,7 +15,7 @@ use super::problem::{Problem, Reading, ScenarioError, Warning};
 use super::reader::{Path, Reader as _};
 use super::section::Section;
 use super::syntax;
-use super::tree::{self, Key, SourceId, Sources, Span, Table, Value};
+use super::tree::{self, COMMAND_LINE, Key, SourceId, Sources, Span, Table, Value};
 use crate::message::message;
 
 /// Longest chain of files that extend one another.
@@ -385,9 +385,6 @@ impl Loader<'_> {
         }
     }
 }
-
-/// How the place of an override is called in messages.
-pub(crate) const COMMAND_LINE: &str = "command line";
 
 /// `key = value` as TOML; a shell has taken the quotes away, so that they may have to come back.
 fn line(key: &str, value: &str) -> String {

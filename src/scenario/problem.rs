@@ -62,9 +62,14 @@ impl ScenarioError {
             None => problem.fault.told(),
             Some(span) => {
                 let (line, column) = self.sources.line_and_column(span);
-                let place = format!("{}:{line}:{column}", self.sources.get(span.source).name);
-                let what = problem.fault.told();
-                message!("tell-scenario-problem-at", "{place}: {what}", place, what)
+                message!(
+                    "tell-scenario-problem-at",
+                    "{name}:{line}:{column}: {what}",
+                    name = self.sources.get(span.source).called(),
+                    line = line.to_string(),
+                    column = column.to_string(),
+                    what = problem.fault.told()
+                )
             }
         };
         self.problems.iter().map(told).collect()
@@ -82,10 +87,16 @@ impl ScenarioError {
     }
 
     /// All of these lines.
+    ///
+    /// # Panics
+    ///
+    /// Without a problem, which is no error.
     #[must_use]
     pub fn whole(&self) -> Message {
-        let both = |one, other| message!("tell-scenario-lines", "{one}\n{other}", one, other);
-        self.told().into_iter().reduce(both).unwrap_or_else(|| self.first())
+        let whole = self.told().into_iter().reduce(|before, line| {
+            message!("tell-scenario-lines", "{before}\n{line}", before, line)
+        });
+        whole.unwrap_or_else(|| unreachable!("an error has a problem"))
     }
 
     /// The same lines in English.

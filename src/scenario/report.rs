@@ -6,8 +6,8 @@ use annotate_snippets::{
 };
 
 use super::problem::{Problem, ScenarioError, Warning};
-use super::tree::{Sources, Span};
-use crate::message::{Message, Told as _, message};
+use super::tree::{SourceId, Sources, Span};
+use crate::message::{Message, Piece, Told as _, message};
 use crate::references;
 
 /// Most problems shown at once; the rest is counted.
@@ -152,9 +152,12 @@ fn places<'a>(
     sources: &'a Sources,
     look: Look,
 ) -> Vec<Element<'a>> {
-    let name = |span: Span| sources.get(span.source).name.as_str();
+    let name = |id: SourceId| match sources.get(id).called() {
+        Piece::Message(message) => (look.tell)(&message),
+        typed => typed.to_string(),
+    };
     if place.start == place.end {
-        return vec![Origin::path(name(place)).into()];
+        return vec![Origin::path(name(place.source)).into()];
     }
     let mut snippets = Vec::new();
     let mut files = vec![place.source];
@@ -162,7 +165,7 @@ fn places<'a>(
     files.dedup();
     for id in files {
         let mut snippet: Snippet<'a, Annotation<'a>> =
-            Snippet::source(sources.get(id).text.as_str()).path(sources.get(id).name.as_str());
+            Snippet::source(sources.get(id).text.as_str()).path(name(id));
         if id == place.source {
             let primary = AnnotationKind::Primary.span(place.start..place.end);
             snippet = snippet.annotation(primary.label(label.map(look.tell)));

@@ -4,7 +4,7 @@
 //! pointing into the file it came from.
 
 use super::wording::is_by_language;
-use crate::message::{Message, message};
+use crate::message::{Message, Piece, message};
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -42,6 +42,20 @@ pub struct Span {
     pub start: usize,
     /// First byte after it.
     pub end: usize,
+}
+
+/// What a change that was typed is called as a source.
+pub(crate) const COMMAND_LINE: &str = "command line";
+
+impl Source {
+    /// How it is called in messages.
+    #[must_use]
+    pub fn called(&self) -> Piece {
+        match self.name.as_str() {
+            COMMAND_LINE => message!("tell-scenario-command-line", "command line").into(),
+            path => path.into(),
+        }
+    }
 }
 
 impl Sources {

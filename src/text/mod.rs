@@ -63,6 +63,7 @@ const DUTCH_MESSAGES: &[&str] = &[
     include_str!("nl/messages/lesson.ftl"),
     include_str!("nl/messages/media.ftl"),
     include_str!("nl/messages/report.ftl"),
+    include_str!("nl/messages/run.ftl"),
     include_str!("nl/messages/scenario.ftl"),
     include_str!("nl/messages/show.ftl"),
     include_str!("nl/messages/study.ftl"),

@@ -165,13 +165,14 @@ fn read_claim(entry: &At<ClaimEntry>, group: String, reading: &mut Reading<'_>) 
     let values = read_values(&file.values, &mut unit, reading);
     let lone = match (&file.vary, &file.values) {
         (Field::Given(key), Field::Absent) if file.series.is_absent() => {
-            Some(("vary", "values", key.span))
+            Some(("vary", "values", "values = [\"0.1 mM\", \"0.2 mM\"]", key.span))
         }
-        (Field::Absent, Field::Given(values)) => Some(("values", "vary", values.span)),
+        (Field::Absent, Field::Given(values)) => {
+            Some(("values", "vary", "vary = \"bath.calcium\"", values.span))
+        }
         _ => None,
     };
-    if let Some((there, missing, span)) = lone {
-        let example = "vary = \"bath.calcium\"` with `values = [\"0.1 mM\", \"0.2 mM\"]";
+    if let Some((there, missing, example, span)) = lone {
         let path = "claim".to_owned();
         reading.fault(span, Fault::NeedsCompanion { path, there, missing, example });
         return None;

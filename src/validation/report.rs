@@ -55,15 +55,15 @@ fn accepted(outcome: &Outcome, number: &dyn Fn(&str) -> String) -> Message {
 /// Our number with its unit, or why there is none.
 #[must_use]
 pub fn ours(outcome: &Outcome) -> String {
-    ours_written(outcome, &str::to_owned)
+    ours_in(outcome, Telling { tell: &Message::to_string, number: &str::to_owned })
 }
 
-/// The same, its number as it is written in the language of the reader.
+/// The same in the language of the reader.
 #[must_use]
-pub fn ours_written(outcome: &Outcome, number: &dyn Fn(&str) -> String) -> String {
+pub fn ours_in(outcome: &Outcome, Telling { tell, number }: Telling<'_>) -> String {
     match &outcome.ours {
         Ok(value) => number(&with_unit(*value, &outcome.claim.unit)),
-        Err(why) => why.clone(),
+        Err(why) => tell(why),
     }
 }
 
@@ -142,7 +142,7 @@ pub fn markdown_in(outcomes: &[Outcome], telling: Telling<'_>) -> String {
             cell(&claim.place),
             cell(&claim.published),
             tell(&accepted(outcome, number)),
-            cell(&ours_written(outcome, number)),
+            cell(&ours_in(outcome, telling)),
             tell(&verdict(outcome.verdict)),
             claim.confidence.word(),
         );
@@ -187,7 +187,7 @@ pub fn json(outcomes: &[Outcome]) -> Json {
                 "how": claim.how,
                 "open": claim.open,
                 "ours": outcome.ours.as_ref().ok(),
-                "error": outcome.ours.as_ref().err(),
+                "error": outcome.ours.as_ref().err().map(Message::to_string),
                 "verdict": word(outcome.verdict).to_lowercase(),
                 "measures": measures,
                 "vary": experiment.vary,

@@ -5,7 +5,7 @@ use super::super::drawing::{Drawing, Pictures};
 use super::super::exit::{Exit, entry};
 use super::super::language;
 use super::super::output::{self, json};
-use super::super::study::{usage, written};
+use super::super::study::{refused, written};
 use crate::export::folder::{OutputFolder, Policy};
 use crate::export::provenance::{Provenance, sha256};
 use crate::figure::{
@@ -110,7 +110,7 @@ fn level(typed: &str) -> Result<(&str, f64), Exit> {
         );
         let example = "--boundary fibre_spikes=0.5";
         let help = message!("tell-for-example", "write for example {example}", example);
-        usage(language::tell(&what), language::tell(&help))
+        refused(&what, help, 2)
     })
 }
 
@@ -118,7 +118,7 @@ impl From<SweepFigureError> for Exit {
     fn from(error: SweepFigureError) -> Self {
         match error {
             SweepFigureError::Figure(error) => Exit::Figure(error),
-            _ => usage(language::tell(&error.told()), ""),
+            _ => refused(&error.told(), None, 2),
         }
     }
 }
@@ -186,14 +186,14 @@ fn place(named: &Path) -> Result<(PathBuf, PathBuf), Exit> {
             "tell-figure-finish-first",
             "finish the sweep first: the command that began it goes on"
         );
-        return Err(usage(language::tell(&what), language::tell(&help)));
+        return Err(refused(&what, help, 2));
     }
     let what = message!("tell-stored-missing", "there is no `{path}`", path = shown);
     let help = message!(
         "tell-figure-name-a-sweep",
         "name the folder of a finished sweep, for example output/1-release-against-magnesium"
     );
-    Err(usage(language::tell(&what), language::tell(&help)))
+    Err(refused(&what, help, 2))
 }
 
 /// Where the figures of a sweep stand unless something else is said.

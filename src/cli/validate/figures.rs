@@ -4,9 +4,11 @@ use crate::figure::{
     self, ClaimGroup, ClaimRow, Claims, FigureError, Heading, Line, Measured, MeasuredPoint, Plot,
     PlotAxis, PlotPanel, Scale, Stamp, Style, Svg, Verdict as Shown, plot, title_of_key,
 };
+use crate::message::Message;
 use crate::text::{Catalogue, Value};
 use crate::validation::file::Reduce;
-use crate::validation::{Outcome, Verdict, report};
+use crate::validation::report::{self, Telling};
+use crate::validation::{Outcome, Verdict};
 
 /// All claims on one axis.
 pub(super) fn chart(
@@ -61,7 +63,9 @@ fn row(outcome: &Outcome, words: &Catalogue) -> ClaimRow {
 }
 
 fn ours(outcome: &Outcome, words: &Catalogue) -> String {
-    report::ours_written(outcome, &|number| words.as_written(number))
+    let (tell, number) =
+        (|message: &Message| words.tell(message), |text: &str| words.as_written(text));
+    report::ours_in(outcome, Telling { tell: &tell, number: &number })
 }
 
 /// The curve of a claim, if it varies anything: the model's line and the published points.

@@ -241,7 +241,7 @@ fn ours(outcome: &validation::Outcome, words: &Catalogue) -> String {
     };
     let ours = match &outcome.ours {
         Ok(value) => number(*value, &claim.unit),
-        Err(why) => why.clone(),
+        Err(why) => words.tell(why),
     };
     let (low, high) = (number(claim.accept.0, ""), number(claim.accept.1, &claim.unit));
     let ends = [("low", Value::Text(&low)), ("high", Value::Text(&high))];

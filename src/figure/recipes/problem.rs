@@ -3,7 +3,7 @@
 use super::super::{FigureError, SweepFigureError};
 use super::stored::StoredError;
 use crate::experiment::ExperimentError;
-use crate::message::{Message, Told, message, untold};
+use crate::message::{Message, Told, message};
 use crate::scenario::ScenarioError;
 use crate::simulate::SimulateError;
 use crate::simulate::body::BodyError;
@@ -137,10 +137,10 @@ impl Told for RecipeError {
             }
             Self::Scenario(error) => error.whole(),
             Self::Simulate { scenario, error } => {
-                message!("tell-about", "{about}: {said}", about = scenario, said = untold(error))
+                message!("tell-about", "{about}: {said}", about = scenario, said = error.told())
             }
             Self::Body { scenario, error } => {
-                message!("tell-about", "{about}: {said}", about = scenario, said = untold(error))
+                message!("tell-about", "{about}: {said}", about = scenario, said = error.told())
             }
             Self::Interrupted => message!("tell-stopped", "stopped; nothing was written"),
             Self::Stored(error) => error.told(),

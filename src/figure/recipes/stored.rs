@@ -2,7 +2,7 @@
 //! wrote them.
 
 use super::problem::{a_body, a_comparison, a_sweep};
-use crate::message::{Message, Piece, Told, message, untold};
+use crate::message::{Message, Piece, Told, message};
 use crate::scenario::{self, Scenario};
 use crate::sweep::merge::PARQUET;
 use crate::sweep::spikes::{Spikes, spikes};
@@ -120,7 +120,7 @@ impl Told for StoredError {
                 line = line.to_string(),
                 what
             ),
-            Self::Sweep(error) => untold(error),
+            Self::Sweep(error) => error.told(),
         }
     }
 
@@ -138,7 +138,8 @@ impl Told for StoredError {
                 "tell-stored-run-again",
                 "run the scenario again to have the file as it was written"
             )),
-            Self::Read { .. } | Self::Sweep(_) => None,
+            Self::Sweep(error) => error.mended(),
+            Self::Read { .. } => None,
         }
     }
 }

@@ -66,7 +66,15 @@ impl Fault {
                 path
             ),
             Self::DoubleBrackets { instead, .. } => write(instead),
-            Self::MissingKey { example, .. } => add_for_example(example),
+            Self::MissingKey { example, .. } => match example.split_once('\n') {
+                None => add_for_example(example),
+                Some((table, line)) => message!(
+                    "tell-add-table-example",
+                    "add for example `{table}` with the line `{line}`",
+                    table,
+                    line
+                ),
+            },
             Self::Quantity { error, example, path } => {
                 let key = path.rsplit('.').next().unwrap_or(path);
                 error.hint(example, |value| format!("{key} = \"{value}\""))

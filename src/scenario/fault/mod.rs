@@ -154,7 +154,7 @@ pub enum Fault {
         table: Piece,
         /// The key.
         key: &'static str,
-        /// A good line.
+        /// A good line, or the header of a table and a good line of it.
         example: String,
     },
     /// A quantity that cannot be read.

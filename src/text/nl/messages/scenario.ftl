@@ -3,9 +3,13 @@
 tell-scenario-one-problem = 1 probleem: er is niets doorgerekend
 tell-scenario-problems = { $count } problemen: er is niets doorgerekend
 tell-scenario-many-problems = { $count } problemen, waarvan { $more } hier niet staan: er is niets doorgerekend
-tell-scenario-problem-at = { $place }: { $what }
+tell-scenario-problem-at = { $name }:{ $line }:{ $column }: { $what }
+tell-scenario-command-line = opdrachtregel
+tell-scenario-lines = { $before }
+    { $line }
 
 tell-add-example = voeg bijvoorbeeld `{ $example }` toe
+tell-add-table-example = voeg bijvoorbeeld `{ $table }` toe met de regel `{ $line }`
 tell-did-you-mean-word = bedoel je "{ $nearest }"?
 
 ## Het bestand zelf
@@ -100,10 +104,10 @@ tell-scenario-double-brackets = { $path } is één tabel, en daar horen enkele h
 tell-scenario-wrong-type = { $path } moet { $expected } zijn, maar er staat { $found }
 tell-scenario-expected = verwacht: { $expected }
 tell-scenario-number-and-unit = verwacht: een getal en een eenheid
-tell-expected-any = een tekst, een getal, of true of false
+tell-expected-any = een tekst, een getal, of `true` of `false`
 tell-expected-any-number = een getal
 tell-expected-clock = een tijd van de dag tussen aanhalingstekens
-tell-expected-flag = true of false zonder aanhalingstekens
+tell-expected-flag = `true` of `false` zonder aanhalingstekens
 tell-expected-groups = een tabel van groepen
 tell-expected-list = een lijst tussen rechte haken
 tell-expected-number = een getal zonder eenheid
@@ -114,7 +118,7 @@ tell-expected-tables = een lijst van tabellen
 tell-expected-text = een tekst tussen aanhalingstekens
 tell-expected-word = een woord tussen aanhalingstekens
 tell-found-date = een datum of tijd
-tell-found-flag = true of false
+tell-found-flag = `true` of `false`
 tell-found-list = een lijst
 tell-found-list-of = een lijst van { $count }
 tell-found-number = een getal met een decimale punt
@@ -229,8 +233,3 @@ tell-plausible-potassium-high = in het plasma zit 3.5 tot 5 mM; van zoveel kan h
 tell-plausible-potassium-low = in het plasma zit 3.5 tot 5 mM; zo weinig verlamt spieren en hart
 tell-plausible-temperature-high = weefsel van een zoogdier overleeft dit niet lang
 tell-plausible-temperature-low = de snelheden van dit preparaat gelden bij ongeveer 37 degC; zo ver daaronder zijn de temperatuurcoëfficiënten een gok
-
-# De ene regel onder de andere.
-tell-scenario-lines =
-    { $one }
-    { $other }

@@ -54,3 +54,53 @@ tell-claim-units = `{ $found }` is geen getal in de eenheid van de andere waarde
 tell-claim-units-help = schrijf alle waarden in één eenheid
 tell-claim-no-values = `values` is leeg
 tell-claim-no-values-help = geef minstens één waarde
+tell-claim-one-or-two = een bewering heeft één reeks of twee
+tell-claim-no-point = er is geen punt
+tell-claim-no-slope = één punt heeft geen helling
+tell-claim-three-values = een tijdconstante heeft drie waarden nodig
+tell-claim-not-crossed = het niveau wordt niet gekruist
+tell-claim-no-published = bij elke waarde hoort haar gepubliceerde punt
+tell-claim-not-finite = de uitkomst is geen eindig getal
+tell-claim-trouble = één bewering is in moeilijkheden; ze staat hierboven
+tell-claims-trouble = { $failed } beweringen zijn in moeilijkheden; ze staan hierboven
+
+## Een fit die geen resultaat heeft
+
+tell-fit-run = { $at }: { $error }
+tell-fit-without-effect = de meetwaarden bepalen `{ $name }` niet: als hij zijn hele bereik doorloopt, verandert er geen enkele
+tell-fit-together = de meetwaarden bepalen { $names } niet elk apart, alleen samen
+tell-fit-undetermined-help = varieer minder parameters, of voeg metingen onder andere omstandigheden toe
+tell-fit-not-converged = het zoeken kwam na { $trials } pogingen niet tot rust
+tell-fit-not-converged-help = maak het bereik kleiner, begin dichterbij, of gebruik `scale = "log"`
+tell-fit-interrupted = gestopt na { $trials ->
+    [one] { $trials } poging
+   *[other] { $trials } pogingen
+}
+
+## Een onderzoek van veel runs
+
+tell-study-no-parameter = er is geen parameter `{ $name }`
+tell-study-no-group = er is geen groep `{ $group }`
+tell-study-groups = { $said }; de groepen zijn { $all }
+tell-study-no-range = `{ $name }` heeft geen bereik om in te variëren: de laagste en de hoogste waarde zijn gelijk
+tell-study-nothing-to-vary = geen van de gevraagde parameters heeft een bereik om in te variëren
+tell-study-too-many-parameters = Sobol-indices van { $given } parameters tegelijk zijn te veel, hoogstens { $most } zijn mogelijk; kies met --group of --parameters, bijvoorbeeld wat --method morris vindt
+tell-study-too-many-runs = dit zou { $runs } runs kosten, en er worden er hoogstens { $most } gemaakt; vraag minder samples
+tell-study-interrupted = gestopt na { $made } van { $runs } runs
+tell-study-no-value = de run heeft geen `{ $measure }`
+tell-study-no-value-help = kies een maat die zo'n run wel heeft
+tell-study-at = { $said } ({ $at })
+tell-study-as-it-is = het scenario zoals het is
+tell-study-no-samples = --samples betekent niets als elke parameter alleen wordt gevarieerd
+tell-study-no-samples-help = voeg `--method morris` of `--method sobol` toe
+tell-study-not-measured = een run van `{ $name }` heeft geen `{ $measure }`
+tell-study-not-measured-help = kies een maat die dit scenario wel heeft
+tell-option = { $option }: { $error }
+tell-dose-no-unit = --from: `{ $found }` heeft geen bekende eenheid
+tell-dose-no-unit-help = schrijf bijvoorbeeld --from '0 mM'
+tell-dose-backwards = --from { $from } is niet lager dan --to { $to }
+tell-dose-backwards-help = wissel ze om
+tell-dose-ratios = gelijke verhoudingen kunnen niet bij nul beginnen
+tell-dose-ratios-help = verhoog --from, of laat --ratios weg
+tell-compare-count = voor een vergelijking zijn 2 tot { $most } scenario's nodig, en geen { $count }
+tell-try-help = Meer weten? Probeer '--help'.

@@ -56,3 +56,107 @@ tell-sweep-measure-of-body = dat is een maat van scenario's met `kind = "body"`
 tell-sweep-measure-of-junction = dat is een maat van een overgang, en dit scenario is een lichaam
 tell-sweep-column-of-body = dat is een kolom van scenario's met `kind = "body"`
 tell-sweep-column-of-junction = dat is een kolom van een overgang, en dit scenario is een lichaam
+
+## Op de opdrachtregel
+
+tell-sweep-max-time = --max-time moet groter dan 0 zijn
+tell-sweep-max-time-help = schrijf bijvoorbeeld --max-time '10 min'
+tell-sweep-many-rows = de sweep heeft { $rows } rijen: { $product }; dat is meer dan { $most }
+tell-sweep-many-rows-help = neem minder waarden, trek punten met `design = "sobol"`, of voeg `--yes` toe als je het meent
+tell-sweep-points = { $points } punten
+tell-sweep-points-each = { $points } punten, elk { $replicates } keer
+tell-sweep-long = de sweep gaat { $duration } duren
+tell-sweep-long-help = voeg `--yes` toe als je het meent; je kunt altijd stoppen, en met dezelfde opdracht gaat hij verder
+tell-sweep-threads = { $count } threads konden niet worden gestart: { $error }
+tell-sweep-threads-help = vraag er minder met `--jobs`
+tell-sweep-time-over = er zijn { $time } voorbij
+tell-sweep-kept = { $what }; { $made } van { $rows } rijen zijn gemaakt en staan in { $folder }
+tell-sweep-kept-help = dezelfde opdracht maakt de andere
+tell-sweep-shard-kept = { $what }; wat van deel { $shard } klaar is, blijft bewaard
+tell-sweep-shard-kept-help = dezelfde opdracht maakt de rest
+tell-sweep-stopped = gestopt; wat klaar is, blijft bewaard in { $folder }
+tell-sweep-stopped-help = `calgate sweep resume` maakt de rest
+tell-sweep-all-failed = elke rij mislukte; waarom, staat in de tabel in de kolom `failure`
+tell-sweep-some-failed = { $failed ->
+    [one] { $failed } van { $rows } rijen mislukte
+   *[other] { $failed } van { $rows } rijen mislukten
+}, en alle andere zijn er; waarom, staat in de tabel in de kolom `failure`
+tell-sweep-no-row = er is geen rij { $row }
+tell-sweep-no-row-help = deze sweep heeft rijen van 0 tot en met { $last }
+tell-sweep-parts-missing = { $missing ->
+    [one] { $missing } van { $all } stukken moet nog worden gemaakt
+   *[other] { $missing } van { $all } stukken moeten nog worden gemaakt
+}
+tell-sweep-parts-missing-in = { $missing ->
+    [one] { $missing } van { $all } stukken moet nog worden gemaakt in { $folder }
+   *[other] { $missing } van { $all } stukken moeten nog worden gemaakt in { $folder }
+}
+tell-sweep-resume-help = ze zitten in de delen { $shards } van { $of }; `calgate sweep resume { $folder } --engine slurm` geeft de delen op die niet meer in de wachtrij staan
+tell-sweep-run-again-help = maak hun delen opnieuw, of alles wat ontbreekt met `calgate sweep { $file } --out { $folder }`
+tell-sweep-nothing-there = van deze sweep staat er niets in `{ $folder }`
+tell-sweep-nothing-there-help = begin hem met `calgate sweep submit`, of zeg met `--out` waar hij staat
+tell-sweep-folder-has-its-own = `{ $folder }` is een map, en die heeft haar sweep al
+tell-sweep-folder-has-its-own-help = laat `--set` en `--out` weg, of geef het sweepbestand
+tell-sweep-folder-silent = `{ $folder }` zegt niet welke sweep erin staat
+tell-sweep-name-the-file-help = geef in plaats daarvan het sweepbestand, en de map met `--out`
+tell-sweep-not-understood = `{ $path }` is niet te begrijpen: { $error }
+tell-sweep-path-not-unicode = het pad `{ $path }` is geen Unicode, en dat hebben scripts nodig
+tell-sweep-path-not-unicode-help = verplaats het naar een pad van gewone letters
+
+## De map van een sweep
+
+tell-store-create-folder = de map `{ $path }` kan niet worden gemaakt: { $reason }; { $cure }
+tell-store-read = `{ $path }` kan niet worden gelezen: { $reason }; { $cure }
+tell-store-write = `{ $path }` kan niet worden geschreven: { $reason }; { $cure }. Wat klaar was, blijft bewaard, en met dezelfde opdracht gaat het verder
+tell-store-permission-help = kies een map waarin je mag schrijven
+tell-store-full-help = maak plaats op de schijf
+tell-store-name-help = kies een kortere of eenvoudigere naam
+tell-store-busy-help = sluit de programma's die het open hebben, en probeer het opnieuw
+tell-store-path-help = controleer het pad, of kies een andere map
+tell-store-held = `{ $folder }` is in gebruik { $holder }; wacht tot dat klaar is, of kies een andere map met --out
+tell-store-another-process = door een ander proces
+tell-store-process = door proces { $process } op { $host }, nu al { $age }
+tell-store-other-sweep = in `{ $folder }` staat niet deze sweep maar { $found }; kies een andere map met --out
+tell-store-another = een andere
+tell-store-other-mark = een bestand `sweep.json` van iets anders
+tell-store-something-else = bestanden van iets anders
+tell-store-foreign-file = `{ $folder }` wordt niet vervangen: calgate heeft `{ $entry }` daar niet neergezet; haal `{ $entry }` weg, of kies een andere map met --out
+tell-store-all-taken = `{ $folder }` en alle genummerde namen erna zijn al bezet; ruim oude resultaten op, of kies een andere map met --out
+tell-store-unfinished = van `{ $folder }` { $missing ->
+    [one] moet nog { $missing } van { $parts } stukken worden gemaakt; maak dat eerst
+   *[other] moeten nog { $missing } van { $parts } stukken worden gemaakt; maak die eerst
+}
+tell-store-not-a-table = `{ $path }` is niet de tabel van een sweep: { $what }
+tell-store-no-metadata = in zijn metadata staat geen `{ $key }`
+tell-store-metadata = `{ $key }` in zijn metadata: { $error }
+tell-store-columns = hij zou { $columns } kolommen moeten hebben
+tell-store-parquet = `{ $path }` kon niet als Parquet worden geschreven of gelezen: { $reason }
+tell-store-json = een beschrijving kon niet als JSON worden geschreven: { $error }
+tell-store-cut-short = het is afgekapt
+tell-store-corrupted = het is beschadigd: de inhoud past niet bij de controlesom
+tell-store-part-of-another = het hoort bij een andere sweep, of bij een andere versie van calgate
+tell-store-other-part = het is stuk { $number } van deze sweep onder een verkeerde naam
+tell-store-traces = de sporen ontbreken, of zijn niet die er tegelijk mee zijn gemaakt
+
+## Een sweep in delen
+
+tell-cluster-not-a-shard = `{ $typed }` is geen deel; verwacht wordt K/N, zoals `1/8` voor het eerste van acht
+tell-cluster-no-such-shard = er is geen deel { $number } van { $of }; { $of } delen hebben de nummers 1 tot en met { $of }
+tell-cluster-no-shards = `{ $typed }` vraagt om geen enkel deel; verwacht wordt K/N, zoals `1/8`
+tell-cluster-option = `{ $typed }` kan niet { $what } van een taak zijn; verwacht wordt { $expected }
+tell-cluster-time = de tijd
+tell-cluster-time-form = de vorm van Slurm, zoals `30` (minuten), `1:30:00` of `2-0` (dagen-uren)
+tell-cluster-memory = het geheugen
+tell-cluster-memory-form = de vorm van Slurm, zoals `500M` of `2G`
+tell-cluster-partition = de partitie
+tell-cluster-account = het account
+tell-cluster-one-word = één woord
+tell-cluster-path = `{ $path }` kan niet in een script staan vanwege `{ $character }`; verplaats het naar een pad zonder dat teken
+tell-slurm-remove-help = haal het weg en geef de sweep opnieuw op; de stukken die er zijn, blijven
+tell-slurm-in-queue = taak { $jobs } met { $shards } delen staat nog in de wachtrij
+tell-slurm-in-queue-help = wacht tot hij klaar is, of beëindig hem met `scancel { $jobs }`
+tell-slurm-not-started = `{ $program }` kon niet worden gestart: { $reason }
+tell-slurm-not-started-help = geef de sweep op vanaf een machine van het cluster die de programma's van Slurm heeft; `--dry-run` drukt het script overal af
+tell-slurm-refused = `{ $program }` weigert: { $why }
+tell-slurm-refused-help = wat er gemaakt is, gaat niet verloren; dezelfde opdracht probeert het opnieuw
+tell-slurm-array-help = vraag minder `--shards`: het cluster laat zulke lange reeksen taken niet toe
