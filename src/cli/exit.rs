@@ -5,8 +5,8 @@ use crate::export::ExportError;
 use crate::figure::FigureError;
 use crate::lab::LabError;
 use crate::media::MediaError;
-use crate::message::{Message, Told, message};
-use crate::report::ReportError;
+use crate::message::{Message, Piece, Told, message};
+use crate::report::{ReportError, not_honest};
 use crate::scenario::fault::Fault;
 use crate::scenario::{Heads, Kind, Look, ScenarioError, render_error, wrapped};
 use crate::show::ShowError;
@@ -39,7 +39,7 @@ pub(super) enum Exit {
     /// A sweep could not be kept, or its table not be written or read.
     Store(StoreError),
     /// The honesty box could not be worked out.
-    Honesty(String),
+    Honesty(Message),
     /// Something could not be written.
     Export(ExportError),
     /// The figure could not be drawn.
@@ -167,9 +167,9 @@ impl Exit {
             Exit::Body { scenario, error } => body_text(scenario, error),
             Exit::Study { message, help, .. } if help.is_empty() => wrong(message),
             Exit::Study { message, help, .. } => wrong(message) + &way_out(help),
-            Exit::Export(error) => wrong(&error.to_string()),
+            Exit::Export(error) => told(error),
             Exit::Store(error) => told(error),
-            Exit::Lab(error) => wrong(&error.to_string()) + &way_out(error.help()),
+            Exit::Lab(error) => told(error),
             Exit::Rows { failed, rows } if failed == rows => wrong(&language::tell(&message!(
                 "tell-sweep-all-failed",
                 "every row failed; the table says why, in the column `failure`"
@@ -181,18 +181,27 @@ impl Exit {
                 failed,
                 rows
             ))),
-            Exit::Show(error) => wrong(&error.to_string()),
-            Exit::Media(error) => wrong(&error.to_string()),
-            Exit::Report(error) => {
-                wrong(&error.to_string()) + &error.help().map(way_out).unwrap_or_default()
+            Exit::Show(error) => told(error),
+            Exit::Media(error) => told(error),
+            Exit::Report(error) => told(error),
+            Exit::Honesty(said) => wrong(&language::tell(&not_honest(said))),
+            Exit::Interrupted => wrong(&language::tell(&stopped())),
+            Exit::Figure(error) => {
+                let said = error.told();
+                let what = message!(
+                    "tell-figure-not-drawn",
+                    "the figure could not be drawn: {said}",
+                    said
+                );
+                wrong(&language::tell(&what))
             }
-            Exit::Honesty(error) => {
-                wrong(&format!("the honesty box could not be worked out: {error}"))
-            }
-            Exit::Interrupted => wrong("stopped; nothing was written"),
-            Exit::Figure(error) => wrong(&format!("the figure could not be drawn: {error}")),
             Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return,
-            Exit::Output(error) => wrong(&format!("the result could not be printed: {error}")),
+            Exit::Output(error) => {
+                let reason = Piece::of_system(error);
+                let what =
+                    message!("tell-output", "the result could not be printed: {reason}", reason);
+                wrong(&language::tell(&what))
+            }
         };
         // there is nobody left to tell when standard error is closed
         let _ = std::io::stderr().write_all(text.as_bytes());
@@ -248,6 +257,11 @@ fn nothing_written() -> Message {
 fn of_run(scenario: &str, error: &impl Told, cure: &Message) -> String {
     wrong(&format!("{scenario}: {}", language::tell(&error.told())))
         + &way_out(&language::tell(cure))
+}
+
+/// That somebody asked to stop.
+fn stopped() -> Message {
+    message!("tell-stopped", "stopped; nothing was written")
 }
 
 /// What went wrong and how to mend it, in the language of the program.

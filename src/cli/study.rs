@@ -9,7 +9,7 @@ use crate::export::csv;
 use crate::export::provenance::Provenance;
 use crate::figure::Stamp;
 use crate::fit::FitError;
-use crate::message::{Message, Told as _, message};
+use crate::message::{Message, Told as _, did_you_mean, message};
 use crate::scenario::problem::nearest;
 use crate::sensitivity::{Failed, SensitivityError};
 use crate::text::{Catalogue, Value};
@@ -75,20 +75,20 @@ pub(super) fn of_experiment(error: ExperimentError, at: &str) -> Exit {
     }
 }
 
-/// A command line that asks for what cannot be.
-pub(super) fn usage(message: String, help: impl Into<String>) -> Exit {
-    Exit::Study { message, help: help.into(), code: 2 }
-}
-
 /// The measures of these names.
 pub(super) fn measures(names: &[String]) -> Result<Vec<Measure>, Exit> {
     let find = |name: &String| {
         Measure::find(name).ok_or_else(|| {
             let help = match nearest(name, Measure::names()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`calgate sensitivity --help` shows all of them".into(),
+                Some(near) => did_you_mean(&near),
+                None => message!(
+                    "tell-study-measures",
+                    "`calgate sensitivity --help` shows all of them"
+                ),
             };
-            usage(format!("there is no measure `{}`", units::shown(name)), help)
+            let name = units::shown(name);
+            let what = message!("tell-show-no-measure", "there is no measure `{name}`", name);
+            refused(&what, help, 2)
         })
     };
     names.iter().map(find).collect()

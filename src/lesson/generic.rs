@@ -1,9 +1,10 @@
 //! The lesson that any scenario of a junction becomes: its own question, knobs for calcium and
 //! magnesium, and questions about what its run shows.
 
+use crate::message::message;
 use std::path::Path as FilePath;
 
-use super::compute::{LessonError, in_english};
+use super::compute::LessonError;
 use super::file::{Asked, Form, Level, Standing, StepKind};
 use super::{
     Beside, Choice, Drawn, Evidence, Figure, Had, Knob, Lesson, Number, Phrase, Question, Start,
@@ -293,12 +294,15 @@ fn knob(key: &str, start_mM: f64, at_least_to_mM: f64, name: &str) -> Knob {
 
 fn not_a_junction(name: &str, sources: Sources) -> ScenarioError {
     let fault = Fault::Meaning {
-        message: in_english(format!(
-            "`{name}` is a scenario of a body, which makes no plain lesson"
-        )),
-        help: in_english(
+        message: message!(
+            "tell-lesson-of-a-body",
+            "`{name}` is a scenario of a body, which makes no plain lesson",
+            name
+        ),
+        help: message!(
+            "tell-lesson-write-one",
             "write a lesson file around it, as scenarios/lessons/4-what-a-supplement-can-do.toml \
-             does",
+             does"
         ),
     };
     let problems = vec![Problem { fault, place: None, related: Vec::new() }];

@@ -75,9 +75,6 @@ pub(crate) fn not_dutch(error: &ScenarioError) -> Vec<String> {
     let heads = Heads { error: "fout", warning: "let op", help: "tip", note: "noot" };
     let look = Look { heads, tell: |message| dutch().tell(message), ..Look::default() };
     let report = render_error(error, look);
-    if std::env::var_os("CALGATE_SHOW").is_some() {
-        eprintln!("{report}");
-    }
     for line in report.lines() {
         // see `every_report_fits_a_terminal_of_eighty_columns`
         let unbreakable = line.split(' ').any(|word| word.chars().count() > 50);

@@ -107,7 +107,7 @@ pub(super) fn submit(
         let message = message!(
             "tell-slurm-in-queue",
             "job {jobs} with {shards} shards is still in the queue",
-            jobs = Piece::AllOf(jobs),
+            jobs = Piece::AllOf(jobs.into()),
             shards = divided
         );
         return Err(refused(&message, help, 2));

@@ -5,6 +5,7 @@ tell-system-may-not = je hebt er geen rechten voor (fout { $code } van het syste
 tell-system-full = de schijf is vol (fout { $code } van het systeem)
 tell-system-read-only = van deze schijf kan alleen gelezen worden (fout { $code } van het systeem)
 tell-system-no-folder = een deel van het pad is geen map (fout { $code } van het systeem)
+tell-system-exists = er bestaat al iets met die naam (fout { $code } van het systeem)
 tell-system-folder = het is een map (fout { $code } van het systeem)
 tell-system-long-name = de naam is te lang (fout { $code } van het systeem)
 
