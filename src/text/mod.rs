@@ -7,7 +7,9 @@
 //! `tests/house_rules.rs` checks that each has its entry and each entry its use.
 //!
 //! A new language is a new folder beside `en` with the same keys, and one line in [`LANGUAGES`]. What
-//! `--help` says in it may stand in a `help.ftl` beside them; `src/cli/help` tells how.
+//! `--help` says in it may stand in a `help.ftl` beside them; `src/cli/help` tells how. Its messages
+//! may stand in a folder `messages`, and published results in a `claims.ftl`; where they do not,
+//! both are told in English.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
