@@ -30,16 +30,6 @@ pub fn shown(text: &str) -> String {
     shown
 }
 
-/// Joins words as a choice: `a, b or c`.
-pub(crate) fn one_of(words: impl Iterator<Item = String>) -> String {
-    let mut words: Vec<String> = words.collect();
-    match words.pop() {
-        Some(last) if words.is_empty() => last,
-        Some(last) => format!("{} or {last}", words.join(", ")),
-        None => String::new(),
-    }
-}
-
 /// Divides a text into its number and its unit: `0.25mM` into `0.25` and `mM`.
 ///
 /// The number is the longest beginning that reads as one and may be empty.

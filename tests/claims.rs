@@ -1,8 +1,10 @@
 //! The published claims: the model against the laboratory, through the same files and overrides
 //! that anybody may write.
 
+use calgate::message::Message;
 use calgate::scenario::Look;
 use calgate::scenario::library::Alone;
+use calgate::text::Catalogue;
 use calgate::validation::{self, Verdict, claim, report};
 
 #[test]
@@ -91,7 +93,8 @@ fn a_claim_on_what_a_run_does_not_have_fails_with_the_reason() {
     let claims = load(&with(|text| text.replace("nerve_spikes", "peak force_frac"))).unwrap();
     let outcomes = validation::test(&claims, &|| {});
     assert_eq!(outcomes[0].verdict, Verdict::Failed);
-    assert_eq!(outcomes[0].ours, Err("the run has no `peak force_frac`".into()));
+    let why = outcomes[0].ours.as_ref().unwrap_err();
+    assert_eq!(why.to_string(), "the run has no `peak force_frac`");
 }
 
 #[test]
@@ -135,6 +138,19 @@ fn faults_of_a_claim_file_are_told_with_place_and_cure() {
     }
 }
 
+/// The table in Dutch.
+fn in_dutch(outcomes: &[validation::Outcome]) -> String {
+    let words = Catalogue::for_language("nl").expect("Dutch is spoken");
+    let told = outcomes.iter().map(|outcome| {
+        let claim = words.claim(&outcome.claim);
+        validation::Outcome { claim, ..outcome.clone() }
+    });
+    let (tell, number) =
+        (|message: &Message| words.tell(message), |text: &str| words.as_written(text));
+    let telling = report::Telling { tell: &tell, number: &number };
+    report::markdown_in(&told.collect::<Vec<_>>(), telling)
+}
+
 #[test]
 fn the_table_of_claims_holds_every_claim_in_every_form() {
     let outcomes = validation::test(&validation::all()[..7], &|| {});
@@ -144,7 +160,18 @@ fn the_table_of_claims_holds_every_claim_in_every_form() {
         assert_eq!(markdown.matches(&format!("| {} |", outcome.claim.name)).count(), 1);
     }
     assert_eq!(json["claims"].as_array().map(Vec::len), Some(7));
+    let dutch = in_dutch(&outcomes);
+    for said in
+        ["7 beweringen: ", "| wat er gevonden is |", " tot ", "Hoe elk getal wordt berekend"]
+    {
+        assert!(dutch.contains(said), "no `{said}` in\n{dutch}");
+    }
+    for said in [" claims", " to ", "published", "How "] {
+        assert!(!dutch.contains(said), "`{said}` in\n{dutch}");
+    }
     // no row is broken by a bar in a sentence
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();
-    assert!(markdown.lines().filter(|line| line.starts_with('|')).all(|line| bars(line) == 9));
+    for table in [markdown, dutch] {
+        assert!(table.lines().filter(|line| line.starts_with('|')).all(|line| bars(line) == 9));
+    }
 }

@@ -11,6 +11,7 @@ use calgate::lesson::file::lesson_schema;
 use calgate::lesson::quiz::Answer;
 use calgate::lesson::sheets::Sheets;
 use calgate::lesson::{self, Computed, Lesson, LessonError, generic, page, table};
+use calgate::message::Told as _;
 use calgate::scenario::library::Disk;
 use calgate::scenario::problem::Warning;
 use calgate::scenario::tree::Sources;
@@ -61,6 +62,26 @@ fn every_bad_file_says_exactly_what_is_wrong_and_where() {
     }
     assert!(broken.is_empty(), "{}", broken.join("\n\n"));
     assert!(files.len() >= 40, "the corpus has shrunk to {}", files.len());
+}
+
+#[test]
+fn what_is_wrong_with_a_lesson_is_told_in_dutch_whole() {
+    let dutch = Catalogue::for_language("nl").unwrap();
+    let mut english = Vec::new();
+    for path in files(&format!("{FOLDER}/bad")) {
+        let Err(error) = read(&path) else { continue };
+        for problem in &error.problems {
+            let told = [Some(problem.fault.told()), problem.fault.help(), problem.fault.label()];
+            for message in told.into_iter().flatten() {
+                let said = dutch.tell(&message);
+                let words = [" the ", " and ", " has ", " have ", " this ", " or ", " not "];
+                if said == message.english || words.iter().any(|word| said.contains(word)) {
+                    english.push(format!("{}: {said}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(english.is_empty(), "{}", english.join("\n"));
 }
 
 #[test]

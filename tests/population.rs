@@ -143,7 +143,8 @@ fn a_train_of_four_hardly_fades_and_a_tetanus_begins_with_more_than_single_shock
 
 fn refusal(rest: &str) -> String {
     let error = read(rest, &[]).unwrap_err();
-    let helps: Vec<String> = error.problems.iter().filter_map(|p| p.fault.help()).collect();
+    let helps: Vec<_> =
+        error.problems.iter().filter_map(|p| Some(p.fault.help()?.to_string())).collect();
     format!("{error}\n{}", helps.join("\n"))
 }
 

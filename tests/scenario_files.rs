@@ -16,8 +16,11 @@ use proptest::prelude::*;
 
 #[path = "scenario_files/corpus.rs"]
 mod corpus;
+#[path = "scenario_files/dutch.rs"]
+mod dutch;
 
 use corpus::{files, keeps_its_word};
+use dutch::not_dutch;
 
 const FOLDER: &str = "tests/scenario_files";
 
@@ -90,6 +93,21 @@ fn every_fault_of_the_corpus_says_what_is_expected_or_how_to_mend_it() {
             assert!(says || own_words, "{}: {}", path.display(), problem.fault);
         }
     }
+}
+
+#[test]
+fn everything_that_is_said_of_the_corpus_is_said_in_dutch_too() {
+    let mut offences = Vec::new();
+    for path in files(&format!("{FOLDER}/bad")) {
+        let found = not_dutch(&read(&path).unwrap_err());
+        offences.extend(found.into_iter().map(|what| format!("{}: {what}", path.display())));
+    }
+    for path in files(&format!("{FOLDER}/good")) {
+        let (warnings, sources) = read(&path).unwrap();
+        let found = not_dutch(&ScenarioError { problems: Vec::new(), warnings, sources });
+        offences.extend(found.into_iter().map(|what| format!("{}: {what}", path.display())));
+    }
+    assert!(offences.is_empty(), "{}", offences.join("\n"));
 }
 
 #[test]

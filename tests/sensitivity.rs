@@ -144,7 +144,8 @@ fn runs_that_fail_are_counted_and_named() {
         [true, false, true]
     );
     let [failed] = &outputs.failures[..] else { panic!("{outputs:?}") };
-    assert_eq!((failed.run, failed.reason.as_str()), (2, "the run has no `quantal_content_first`"));
+    let reason = failed.reason.to_string();
+    assert_eq!((failed.run, reason.as_str()), (2, "the run has no `quantal_content_first`"));
     assert_eq!(failed.changes, ["parameters.stimulus.amplitude=1 uA/cm2"]);
 }
 

@@ -5,6 +5,8 @@
 
 #[path = "scenario_files/corpus.rs"]
 mod corpus;
+#[path = "scenario_files/dutch.rs"]
+mod dutch;
 #[path = "sweep_files/faults.rs"]
 mod faults;
 #[path = "sweep_files/shipped.rs"]

@@ -134,7 +134,7 @@ pub(super) fn execute(
 }
 
 fn warnings(scenario: &BodyScenario) -> Vec<String> {
-    scenario.warnings.iter().map(|warning| warning.message.clone()).collect()
+    scenario.warnings.iter().map(|warning| language::tell(&warning.message)).collect()
 }
 
 fn look(scenario: &BodyScenario, seen: &SynapseRun) -> Look {

@@ -8,8 +8,8 @@ use super::output::{self, json};
 use super::progress::Progress;
 use super::sensitivity::Which;
 use super::study::{
-    self, about, cell, failures_table, failures_text, figure_stem, measures, shown, stamp,
-    title_of, usage, with_unit, written,
+    self, about, cell, failures_table, failures_text, figure_stem, measures, refused, shown, stamp,
+    title_of, with_unit, written,
 };
 use super::{Common, Outcome, interrupt, run};
 use crate::analysis::Measure;
@@ -18,6 +18,7 @@ use crate::export::csv;
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
 use crate::figure::{self, Band, Heading, Line, Plot, PlotAxis, PlotPanel};
+use crate::message::{Told as _, message};
 use crate::scenario;
 use crate::sensitivity::Study;
 use crate::sensitivity::dose_response::{Along, Asked, Response, response};
@@ -175,29 +176,37 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
 fn along(arguments: &Arguments) -> Result<Along, Exit> {
     let (_, unit_text) = units::split(&arguments.from);
     let Some(unit) = Unit::find(if unit_text.is_empty() { "1" } else { unit_text }) else {
-        let message =
-            format!("--from: `{}` has no unit that is known", units::shown(&arguments.from));
-        return Err(usage(message, "write for example --from '0 mM'"));
+        let message = message!(
+            "tell-dose-no-unit",
+            "--from: `{found}` has no unit that is known",
+            found = units::shown(&arguments.from)
+        );
+        let help = message!("tell-dose-no-unit-help", "write for example --from '0 mM'");
+        return Err(refused(&message, help, 2));
     };
     let read = |option: &str, text: &str| {
         units::parse(text, unit).map_err(|error| {
             let hint =
                 error.hint(&units::format(1.0, unit), |mended| format!("{option} '{mended}'"));
-            usage(format!("{option}: {error}"), hint.to_string())
+            let error = error.told();
+            refused(&message!("tell-option", "{option}: {error}", option, error), hint, 2)
         })
     };
     let (low, high) = (read("--from", &arguments.from)?, read("--to", &arguments.to)?);
     if low >= high {
-        return Err(usage(
-            format!("--from {} is not below --to {}", arguments.from, arguments.to),
-            "exchange them",
-        ));
+        let message = message!(
+            "tell-dose-backwards",
+            "--from {from} is not below --to {to}",
+            from = &arguments.from,
+            to = &arguments.to
+        );
+        let help = message!("tell-dose-backwards-help", "exchange them");
+        return Err(refused(&message, help, 2));
     }
     if arguments.ratios && low <= 0.0 {
-        return Err(usage(
-            "equal ratios cannot begin at zero".into(),
-            "raise --from, or leave out --ratios",
-        ));
+        let message = message!("tell-dose-ratios", "equal ratios cannot begin at zero");
+        let help = message!("tell-dose-ratios-help", "raise --from, or leave out --ratios");
+        return Err(refused(&message, help, 2));
     }
     let unit = if unit.text == "1" { "" } else { unit.text };
     let count = arguments.points as usize;

@@ -5,7 +5,8 @@ use crate::export::ExportError;
 use crate::figure::FigureError;
 use crate::lab::LabError;
 use crate::media::MediaError;
-use crate::report::ReportError;
+use crate::message::{Message, Piece, Told, message};
+use crate::report::{ReportError, not_honest};
 use crate::scenario::fault::Fault;
 use crate::scenario::{Heads, Kind, Look, ScenarioError, render_error, wrapped};
 use crate::show::ShowError;
@@ -38,7 +39,7 @@ pub(super) enum Exit {
     /// A sweep could not be kept, or its table not be written or read.
     Store(StoreError),
     /// The honesty box could not be worked out.
-    Honesty(String),
+    Honesty(Message),
     /// Something could not be written.
     Export(ExportError),
     /// The figure could not be drawn.
@@ -142,44 +143,65 @@ impl Exit {
     pub(super) fn report(&self) {
         let text = match self {
             Exit::Count { count, most } => {
-                let what = format!("a comparison needs 2 to {most} scenarios, not {count}");
-                wrong(&what) + "\nFor more information, try '--help'.\n"
+                let what = message!(
+                    "tell-compare-count",
+                    "a comparison needs 2 to {most} scenarios, not {count}",
+                    most,
+                    count
+                );
+                let more = message!("tell-try-help", "For more information, try '--help'.");
+                format!("{}\n{}\n", wrong(&language::tell(&what)), language::tell(&more))
             }
             Exit::Scenario(error) => render_error(error, look()),
             Exit::Simulate { scenario, error } => simulate_text(scenario, error),
-            Exit::Unknown(fault) => {
-                let help = fault.help().map(|help| way_out(&help));
-                wrong(&fault.to_string()) + &help.unwrap_or_default()
-            }
-            Exit::Claims { failed: 1 } => wrong("one claim is in trouble; it stands above"),
-            Exit::Claims { failed } => {
-                wrong(&format!("{failed} claims are in trouble; they stand above"))
-            }
+            Exit::Unknown(fault) => told(fault),
+            Exit::Claims { failed: 1 } => wrong(&language::tell(&message!(
+                "tell-claim-trouble",
+                "one claim is in trouble; it stands above"
+            ))),
+            Exit::Claims { failed } => wrong(&language::tell(&message!(
+                "tell-claims-trouble",
+                "{failed} claims are in trouble; they stand above",
+                failed
+            ))),
             Exit::Body { scenario, error } => body_text(scenario, error),
             Exit::Study { message, help, .. } if help.is_empty() => wrong(message),
             Exit::Study { message, help, .. } => wrong(message) + &way_out(help),
-            Exit::Export(error) => wrong(&error.to_string()),
-            Exit::Store(error) => wrong(&error.to_string()),
-            Exit::Lab(error) => wrong(&error.to_string()) + &way_out(error.help()),
-            Exit::Rows { failed, rows } if failed == rows => {
-                wrong("every row failed; the table says why, in the column `failure`")
+            Exit::Export(error) => told(error),
+            Exit::Store(error) => told(error),
+            Exit::Lab(error) => told(error),
+            Exit::Rows { failed, rows } if failed == rows => wrong(&language::tell(&message!(
+                "tell-sweep-all-failed",
+                "every row failed; the table says why, in the column `failure`"
+            ))),
+            Exit::Rows { failed, rows } => wrong(&language::tell(&message!(
+                "tell-sweep-some-failed",
+                "{failed} of {rows} rows failed, and all others are there; the column `failure` of \
+                 the table says why",
+                failed,
+                rows
+            ))),
+            Exit::Show(error) => told(error),
+            Exit::Media(error) => told(error),
+            Exit::Report(error) => told(error),
+            Exit::Honesty(said) => wrong(&language::tell(&not_honest(said))),
+            Exit::Interrupted => wrong(&language::tell(&stopped())),
+            Exit::Figure(error) => {
+                let said = error.told();
+                let what = message!(
+                    "tell-figure-not-drawn",
+                    "the figure could not be drawn: {said}",
+                    said
+                );
+                wrong(&language::tell(&what))
             }
-            Exit::Rows { failed, rows } => {
-                let what = format!("{failed} of {rows} rows failed, and all others are there");
-                wrong(&format!("{what}; the column `failure` of the table says why"))
-            }
-            Exit::Show(error) => wrong(&error.to_string()),
-            Exit::Media(error) => wrong(&error.to_string()),
-            Exit::Report(error) => {
-                wrong(&error.to_string()) + &error.help().map(way_out).unwrap_or_default()
-            }
-            Exit::Honesty(error) => {
-                wrong(&format!("the honesty box could not be worked out: {error}"))
-            }
-            Exit::Interrupted => wrong("stopped; nothing was written"),
-            Exit::Figure(error) => wrong(&format!("the figure could not be drawn: {error}")),
             Exit::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return,
-            Exit::Output(error) => wrong(&format!("the result could not be printed: {error}")),
+            Exit::Output(error) => {
+                let reason = Piece::of_system(error);
+                let what =
+                    message!("tell-output", "the result could not be printed: {reason}", reason);
+                wrong(&language::tell(&what))
+            }
         };
         // there is nobody left to tell when standard error is closed
         let _ = std::io::stderr().write_all(text.as_bytes());
@@ -198,30 +220,54 @@ fn simulate_code(error: &SimulateError) -> u8 {
 
 fn body_text(scenario: &str, error: &BodyError) -> String {
     let cure = match error {
-        BodyError::Interrupted => "nothing was written",
-        BodyError::Numerical { .. } | BodyError::Synapse { .. } => {
+        BodyError::Interrupted => nothing_written(),
+        BodyError::Numerical { .. } | BodyError::Synapse { .. } => message!(
+            "tell-run-parameter-help",
             "a parameter far outside its range is the usual cause; nothing was written"
-        }
+        ),
     };
-    wrong(&format!("{scenario}: {error}")) + &way_out(cure)
+    of_run(scenario, error, &cure)
 }
 
 fn simulate_text(scenario: &str, error: &SimulateError) -> String {
     use crate::solver::SolveError::{Interrupted, NotFinite, StepTooSmall, TooManySteps};
     let cure = match error {
-        SimulateError::Interrupted { .. } => "nothing was written",
+        SimulateError::Interrupted { .. } => nothing_written(),
         SimulateError::Numerical { error, .. } => match error {
-            TooManySteps { .. } => {
+            TooManySteps { .. } => message!(
+                "tell-run-too-many-steps-help",
                 "allow more with `max_steps` under [solver], or make the run shorter; nothing was \
                  written"
-            }
-            NotFinite { .. } | StepTooSmall { .. } | Interrupted { .. } => {
+            ),
+            NotFinite { .. } | StepTooSmall { .. } | Interrupted { .. } => message!(
+                "tell-run-numerical-help",
                 "look at what the scenario does to this variable at that time; a parameter far \
                  outside its range is the usual cause; nothing was written"
-            }
+            ),
         },
     };
-    wrong(&format!("{scenario}: {error}")) + &way_out(cure)
+    of_run(scenario, error, &cure)
+}
+
+fn nothing_written() -> Message {
+    message!("tell-run-nothing-written", "nothing was written")
+}
+
+/// What went wrong in a run of a scenario.
+fn of_run(scenario: &str, error: &impl Told, cure: &Message) -> String {
+    wrong(&format!("{scenario}: {}", language::tell(&error.told())))
+        + &way_out(&language::tell(cure))
+}
+
+/// That somebody asked to stop.
+fn stopped() -> Message {
+    message!("tell-stopped", "stopped; nothing was written")
+}
+
+/// What went wrong and how to mend it, in the language of the program.
+fn told(error: &impl Told) -> String {
+    let help = error.mended().map(|help| way_out(&language::tell(&help)));
+    wrong(&language::tell(&error.told())) + &help.unwrap_or_default()
 }
 
 /// What went wrong.

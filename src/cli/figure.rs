@@ -5,7 +5,7 @@ use super::drawing::{Drawing, Pictures};
 use super::exit::{Exit, entry};
 use super::output::{self, json};
 use super::progress::Progress;
-use super::study::{usage, written};
+use super::study::{refused, written};
 use super::{Common, Outcome, interrupt, language, run};
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
@@ -13,6 +13,7 @@ use crate::export::provenance::{self, Provenance};
 use crate::figure::{
     Desk, FIGURE_RECIPES, FigureRecipe, Needs, Origin, RecipeError, Source, Stamp, Stored,
 };
+use crate::message::{Told as _, message};
 use crate::scenario::choice::Choice as _;
 use crate::text::{Catalogue, Value as Word};
 use serde_json::{Value, json as value};
@@ -40,7 +41,7 @@ pub(super) struct Arguments {
 
 impl From<RecipeError> for Exit {
     fn from(error: RecipeError) -> Self {
-        let help = error.help().unwrap_or_default();
+        let (message, help) = (error.told(), error.mended());
         match error {
             RecipeError::Scenario(error) => Exit::Scenario(error),
             RecipeError::Simulate { scenario, error } => Exit::Simulate { scenario, error },
@@ -48,8 +49,11 @@ impl From<RecipeError> for Exit {
             RecipeError::Interrupted => Exit::Interrupted,
             RecipeError::Figure(error) => Exit::Figure(error),
             RecipeError::Table(error) => Exit::from(error),
-            RecipeError::Stored(error) => Exit::Study { message: error.to_string(), help, code: 7 },
-            error => usage(error.to_string(), help),
+            RecipeError::Stored(_) => refused(&message, help, 7),
+            RecipeError::Unknown { .. }
+            | RecipeError::WrongKind { .. }
+            | RecipeError::Lacks { .. }
+            | RecipeError::TooLittle { .. } => refused(&message, help, 2),
         }
     }
 }
@@ -66,8 +70,12 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         _ => None,
     };
     if stored.is_some() && !common.overrides.is_empty() {
-        let help = "leave `--set` out, or name the scenario instead of its folder";
-        return Err(usage("--set: nothing is run for a folder that is there".into(), help));
+        let what = message!("tell-figure-set", "--set: nothing is run for a folder that is there");
+        let help = message!(
+            "tell-figure-set-out",
+            "leave `--set` out, or name the scenario instead of its folder"
+        );
+        return Err(refused(&what, help, 2));
     }
     let path = arguments.from.as_ref().map(|path| path.display().to_string());
     let source = match (&stored, &path) {
@@ -78,8 +86,9 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     if common.dry_run {
         if !common.quiet {
             let from = path.unwrap_or_else(|| format!("scenarios/{}", recipe.usual));
-            let text = format!("{} from {from}\n", recipe.name);
-            std::io::stdout().write_all(text.as_bytes())?;
+            let name = recipe.name;
+            let text = message!("tell-figure-from", "{name} from {from}", name, from);
+            std::io::stdout().write_all((words.tell(&text) + "\n").as_bytes())?;
         }
         return Ok(());
     }

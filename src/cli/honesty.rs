@@ -4,6 +4,7 @@
 use super::Outcome;
 use super::exit::{Exit, entry};
 use super::language;
+use crate::message::Told as _;
 use crate::report::honesty_lines;
 use crate::text::Catalogue;
 use std::io::Write as _;
@@ -20,7 +21,7 @@ pub(super) fn execute() -> Outcome {
 /// The box as plain text, 80 columns wide.
 pub(super) fn text(words: &Catalogue) -> Result<String, Exit> {
     let mut text = words.word("honesty-title") + "\n\n";
-    let lines = honesty_lines(words).map_err(|error| Exit::Honesty(error.to_string()))?;
+    let lines = honesty_lines(words).map_err(|error| Exit::Honesty(error.told()))?;
     for line in lines {
         text += &entry("- ", &line);
     }

@@ -4,6 +4,7 @@ use super::exit::{Exit, entry, warning};
 use super::{Outcome, interrupt, language, output, run};
 use crate::export::place::safe_name;
 use crate::lab::{Given, Lab, LabError, Options};
+use crate::message::Piece;
 use crate::scenario;
 use crate::text::Value;
 use std::io::Write as _;
@@ -52,7 +53,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     if !arguments.no_browser
         && let Err(error) = open::that_detached(&address)
     {
-        let reason = error.to_string();
+        let reason = words.tell_piece(&Piece::of_system(&error));
         let said = words.phrase("terminal-no-browser", &[("reason", Value::Text(&reason))]);
         // nobody to tell is no reason to stop
         let _ = std::io::stderr().write_all(warning(&said).as_bytes());

@@ -9,6 +9,7 @@ use crate::export::folder::{OutputFolder, Policy};
 use crate::export::place::safe_name;
 use crate::lesson::sheets::{self, Sheets};
 use crate::lesson::{self, Lesson, LessonError, generic, page, table};
+use crate::message::{did_you_mean, message};
 use crate::scenario::library::Disk;
 use crate::scenario::problem::nearest;
 use crate::text::{Catalogue, Value};
@@ -79,9 +80,13 @@ fn list(words: &Catalogue) -> Outcome {
     let mut text = String::new();
     let files = shipped();
     if files.is_empty() {
-        let message = format!("there is no folder `{SHIPPED}` here");
-        let help = "go to the folder of calgate's scenarios, or name a lesson file";
-        return Err(study::usage(message, help));
+        let path = SHIPPED;
+        let what = message!("tell-lesson-no-folder", "there is no folder `{path}` here", path);
+        let help = message!(
+            "tell-lesson-go-there",
+            "go to the folder of calgate's scenarios, or name a lesson file"
+        );
+        return Err(study::refused(&what, help, 2));
     }
     for path in files {
         let lesson = lesson::load(&Disk, &path.display().to_string())?;
@@ -117,10 +122,15 @@ fn find(name: &str) -> Result<Lesson, Exit> {
     }
     let names: Vec<String> = files.iter().map(|path| name_of(path)).collect();
     let help = match nearest(name, names.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "`calgate lesson --list` shows all of them; a file ends in `.toml`".to_owned(),
+        Some(near) => did_you_mean(&near),
+        None => message!(
+            "tell-lesson-list",
+            "`calgate lesson --list` shows all of them; a file ends in `.toml`"
+        ),
     };
-    Err(study::usage(format!("there is no lesson `{}`", crate::units::shown(name)), help))
+    let name = crate::units::shown(name);
+    let what = message!("tell-lesson-unknown", "there is no lesson `{name}`", name);
+    Err(study::refused(&what, help, 2))
 }
 
 fn make(name: &str, arguments: &Arguments, words: &Catalogue) -> Outcome {

@@ -132,7 +132,7 @@ impl<'a> Checked<'a> {
 }
 
 fn warnings(scenario: &Scenario) -> Vec<String> {
-    scenario.warnings.iter().map(|warning| warning.message.clone()).collect()
+    scenario.warnings.iter().map(|warning| language::tell(&warning.message)).collect()
 }
 
 /// Puts a finished folder into place, with the honesty box in it, unless somebody has asked to stop.

@@ -4,10 +4,11 @@
 use super::drawing::Drawing;
 use super::exit::{Exit, entry};
 use super::language;
-use super::study::{shown, usage};
+use super::study::{refused, shown};
 use super::sweep::{read, target};
 use super::{Common, Outcome, output, run};
 use crate::experiment::{self, Base};
+use crate::message::message;
 use crate::scenario::in_words::in_words_count;
 use crate::sweep::rows::Row;
 use crate::sweep::store::{self, Hold, Place, Store};
@@ -36,8 +37,9 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     if index >= sweep.rows() {
         let count = |number: u64| in_words_count(number as f64);
         let last = count(sweep.rows().saturating_sub(1));
-        let message = format!("there is no row {}", count(index));
-        return Err(usage(message, format!("this sweep has rows 0 to {last}")));
+        let message = message!("tell-sweep-no-row", "there is no row {row}", row = count(index));
+        let help = message!("tell-sweep-no-row-help", "this sweep has rows 0 to {last}", last);
+        return Err(refused(&message, help, 2));
     }
     let overrides = sweep.overrides(index);
     let words = language::words();

@@ -2,12 +2,14 @@
 //! cannot, their tables of failed runs, their figures.
 
 use super::exit::{Exit, entry};
+use super::language;
 use crate::analysis::Measure;
 use crate::experiment::ExperimentError;
 use crate::export::csv;
 use crate::export::provenance::Provenance;
 use crate::figure::Stamp;
 use crate::fit::FitError;
+use crate::message::{Message, Told as _, did_you_mean, message};
 use crate::scenario::problem::nearest;
 use crate::sensitivity::{Failed, SensitivityError};
 use crate::text::{Catalogue, Value};
@@ -17,41 +19,43 @@ use std::fmt::Write as _;
 /// Failed runs that are named on the terminal; the table has them all.
 const MOST_TOLD: usize = 3;
 
+/// An end that is told in these words, with the way out if there is one.
+pub(super) fn refused(message: &Message, help: impl Into<Option<Message>>, code: u8) -> Exit {
+    let help = help.into().map(|help| language::tell(&help)).unwrap_or_default();
+    Exit::Study { message: language::tell(message), help, code }
+}
+
 impl From<FitError> for Exit {
     fn from(error: FitError) -> Self {
-        let message = error.to_string();
+        let (message, help) = (error.told(), error.mended());
         match error {
             FitError::File(error) => Exit::Scenario(error),
             FitError::Interrupted { .. } => Exit::Interrupted,
             FitError::Experiment { at, error } => of_experiment(error, &at),
-            FitError::Undetermined { .. } => Exit::Study {
-                message,
-                help: "vary fewer parameters, or add measurements under other conditions".into(),
-                code: 3,
-            },
-            FitError::NotConverged { .. } => Exit::Study {
-                message,
-                help: "narrow the bounds, begin closer, or use `scale = \"log\"`".into(),
-                code: 4,
-            },
+            FitError::Undetermined { .. } => refused(&message, help, 3),
+            FitError::NotConverged { .. } => refused(&message, help, 4),
         }
     }
 }
 
 impl From<SensitivityError> for Exit {
     fn from(error: SensitivityError) -> Self {
-        let message = error.to_string();
-        let help = "`calgate show parameters` shows all of them".to_owned();
+        let message = error.told();
         match error {
             SensitivityError::Interrupted { .. } => Exit::Interrupted,
-            SensitivityError::Experiment(error) => of_experiment(error, "the scenario as it is"),
-            SensitivityError::TooManyRuns { .. } => {
-                Exit::Study { message, help: String::new(), code: 8 }
+            SensitivityError::Experiment(error) => {
+                let as_it_is = message!("tell-study-as-it-is", "the scenario as it is");
+                of_experiment(error, &language::tell(&as_it_is))
             }
+            SensitivityError::TooManyRuns { .. } => refused(&message, None, 8),
             SensitivityError::TooManyParameters { .. } | SensitivityError::NoSuchGroup { .. } => {
-                Exit::Study { message, help: String::new(), code: 2 }
+                refused(&message, None, 2)
             }
-            _ => Exit::Study { message, help, code: 2 },
+            _ => {
+                let help =
+                    message!("tell-see-parameters", "`calgate show parameters` shows all of them");
+                refused(&message, help, 2)
+            }
         }
     }
 }
@@ -62,17 +66,13 @@ pub(super) fn of_experiment(error: ExperimentError, at: &str) -> Exit {
         ExperimentError::Scenario(error) => Exit::Scenario(error),
         ExperimentError::Simulate(error) => Exit::Simulate { scenario: at.to_owned(), error },
         ExperimentError::Body(error) => Exit::Body { scenario: at.to_owned(), error },
-        ExperimentError::NoValue { .. } => Exit::Study {
-            message: format!("{error} ({at})"),
-            help: "choose a measure that such a run has".into(),
-            code: 3,
-        },
+        ExperimentError::NoValue { .. } => {
+            let said = error.told();
+            let message = message!("tell-study-at", "{said} ({at})", said, at);
+            let help = message!("tell-study-no-value-help", "choose a measure that such a run has");
+            refused(&message, help, 3)
+        }
     }
-}
-
-/// A command line that asks for what cannot be.
-pub(super) fn usage(message: String, help: impl Into<String>) -> Exit {
-    Exit::Study { message, help: help.into(), code: 2 }
 }
 
 /// The measures of these names.
@@ -80,10 +80,15 @@ pub(super) fn measures(names: &[String]) -> Result<Vec<Measure>, Exit> {
     let find = |name: &String| {
         Measure::find(name).ok_or_else(|| {
             let help = match nearest(name, Measure::names()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`calgate sensitivity --help` shows all of them".into(),
+                Some(near) => did_you_mean(&near),
+                None => message!(
+                    "tell-study-measures",
+                    "`calgate sensitivity --help` shows all of them"
+                ),
             };
-            usage(format!("there is no measure `{}`", units::shown(name)), help)
+            let name = units::shown(name);
+            let what = message!("tell-show-no-measure", "there is no measure `{name}`", name);
+            refused(&what, help, 2)
         })
     };
     names.iter().map(find).collect()
@@ -163,7 +168,7 @@ pub(super) fn figure_stem(measures: &[Measure], index: usize) -> String {
 /// The table of failed runs.
 pub(super) fn failures_table(failures: &[Failed]) -> Result<Vec<u8>, Exit> {
     let line = |failed: &Failed| {
-        [failed.run.to_string(), failed.reason.clone(), failed.changes.join("; ")]
+        [failed.run.to_string(), failed.reason.to_string(), failed.changes.join("; ")]
     };
     Ok(csv::table(&["run", "reason", "changes"], failures.iter().map(line))?)
 }
@@ -183,7 +188,7 @@ pub(super) fn failures_text(failures: &[Failed], runs: usize, words: &Catalogue)
             _ => String::new(),
         };
         let head = format!("    {}: ", failed.run);
-        text += &entry(&head, &format!("{}{changes}", failed.reason));
+        text += &entry(&head, &format!("{}{changes}", words.tell(&failed.reason)));
     }
     let more = failures.len().saturating_sub(MOST_TOLD);
     if more > 0 {

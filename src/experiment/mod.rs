@@ -7,12 +7,12 @@ pub mod attribution;
 pub mod population;
 
 use crate::analysis::Measure;
+use crate::message::{Message, Told, message, shows_what_is_told};
 use crate::scenario::library::{Disk, Library};
 use crate::scenario::{self, Loaded, ScenarioError};
 use crate::simulate::body::{BodyError, run_body};
 use crate::simulate::{self, SimulateError};
 use crate::trace::Trace;
-use thiserror::Error;
 
 /// The scenario that is varied.
 #[derive(Clone, Copy)]
@@ -32,23 +32,40 @@ impl<'a> Base<'a> {
 }
 
 /// Why an experiment has no result.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum ExperimentError {
     /// The scenario, or a change to it, does not hold.
-    #[error("{0}")]
     Scenario(Box<ScenarioError>),
     /// The simulation could not be followed.
-    #[error("{0}")]
-    Simulate(#[from] SimulateError),
+    Simulate(SimulateError),
     /// The course of the body could not be followed.
-    #[error("{0}")]
     Body(Box<BodyError>),
     /// The run does not have what is to be measured.
-    #[error("the run has no `{measure}`")]
     NoValue {
         /// Name of the measure.
         measure: String,
     },
+}
+
+shows_what_is_told!(ExperimentError);
+
+impl Told for ExperimentError {
+    fn told(&self) -> Message {
+        match self {
+            Self::Scenario(error) => error.whole(),
+            Self::Simulate(error) => error.told(),
+            Self::Body(error) => error.told(),
+            Self::NoValue { measure } => {
+                message!("tell-study-no-value", "the run has no `{measure}`", measure)
+            }
+        }
+    }
+}
+
+impl From<SimulateError> for ExperimentError {
+    fn from(error: SimulateError) -> Self {
+        ExperimentError::Simulate(error)
+    }
 }
 
 impl From<BodyError> for ExperimentError {

@@ -18,6 +18,7 @@ use super::place::{
     taken, write_flushed,
 };
 use super::provenance::{Provenance, sha256};
+use crate::message::message;
 
 /// Name of the file that says where a folder comes from.
 pub const PROVENANCE_FILE: &str = "provenance.json";
@@ -116,12 +117,15 @@ impl OutputFolder {
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
         let refuse = |reason| Err(ExportError::FileName { name: name.to_owned(), reason });
         if safe_name(name) != name {
-            return refuse("not every system can hold it");
+            return refuse(message!("tell-export-no-system-holds", "not every system can hold it"));
         }
         // Two names that differ only in case are one file on macOS and Windows.
         let same = |taken: &str| taken.to_lowercase() == name.to_lowercase();
         if same(PROVENANCE_FILE) || self.files.iter().any(|file| same(&file.name)) {
-            return refuse("a file of that name is there already");
+            return refuse(message!(
+                "tell-export-name-taken",
+                "a file of that name is there already"
+            ));
         }
         self.write(name, bytes)?;
         self.files.push(Listed { name: name.to_owned(), sha256: sha256(bytes) });

@@ -2,6 +2,7 @@
 
 use super::svg::Svg;
 use super::{FigureError, theme};
+use crate::message::message;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::sync::Arc;
@@ -29,13 +30,23 @@ pub fn png(figure: &Svg, pixels_per_inch: f64) -> Result<Vec<u8>, FigureError> {
     let size = tree.size();
     let (width, height) =
         ((size.width() * scale).round() as u32, (size.height() * scale).round() as u32);
-    let mut picture = Pixmap::new(width, height)
-        .ok_or_else(|| FigureError::Raster(format!("{width} by {height} pixels are too many")))?;
+    let mut picture = Pixmap::new(width, height).ok_or_else(|| {
+        let (width, height) = (width.to_string(), height.to_string());
+        FigureError::Raster(
+            message!(
+                "tell-figure-pixels",
+                "{width} by {height} pixels are too many",
+                width,
+                height
+            )
+            .into(),
+        )
+    })?;
     let ground = theme::shown(theme::GROUND, figure.style.theme);
     picture.fill(Color::from_rgba8(ground.0, ground.1, ground.2, u8::MAX));
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
     encode(&picture, figure, pixels_per_inch)
-        .map_err(|problem| FigureError::Raster(problem.to_string()))
+        .map_err(|problem| FigureError::Raster(problem.to_string().into()))
 }
 
 /// The figure as lines, shapes and set glyphs, in pixels of SVG.
@@ -46,7 +57,7 @@ pub(super) fn tree(figure: &Svg) -> Result<Tree, FigureError> {
     fonts.load_font_data(theme::REGULAR.to_vec());
     fonts.load_font_data(theme::BOLD.to_vec());
     Tree::from_str(figure.text(), &options)
-        .map_err(|problem| FigureError::Raster(problem.to_string()))
+        .map_err(|problem| FigureError::Raster(problem.to_string().into()))
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "at most 1200 pixels an inch")]

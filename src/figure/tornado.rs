@@ -10,6 +10,7 @@ use super::plot::{PlotAxis, Scale, axes, check};
 use super::sheet::Sheet;
 use super::theme::{self, CAPITAL, LEADING, Pen, mm};
 use super::{FigureError, Heading, Stamp, Style, Svg, Words};
+use crate::message::message;
 use crate::text::numbers::three_digits;
 
 /// Bars around a centre, one for each parameter, in the order given.
@@ -100,13 +101,28 @@ const ENDS: Lettering = Lettering::new(theme::TICK_SIZE, theme::QUIET);
 fn check(tornado: &Tornado) -> Result<(), FigureError> {
     let axis = &tornado.measure;
     check::range(axis)?;
-    check::number(axis, &axis.title, "its centre", tornado.centre)?;
+    check::number(
+        axis,
+        &axis.title,
+        || message!("tell-figure-its-centre", "its centre"),
+        tornado.centre,
+    )?;
     if tornado.rows.is_empty() {
         return Err(FigureError::NoData { part: tornado.heading.title.clone() });
     }
     for row in &tornado.rows {
-        check::number(axis, &row.label, "its low end", row.low)?;
-        check::number(axis, &row.label, "its high end", row.high)?;
+        check::number(
+            axis,
+            &row.label,
+            || message!("tell-figure-its-low-end", "its low end"),
+            row.low,
+        )?;
+        check::number(
+            axis,
+            &row.label,
+            || message!("tell-figure-its-high-end", "its high end"),
+            row.high,
+        )?;
     }
     Ok(())
 }

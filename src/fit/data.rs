@@ -2,7 +2,9 @@
 
 use super::file::{Condition, FitFile};
 use super::plan::{Aim, Check, Conditioned, Point, Precision};
+use crate::message::{Message, Piece, did_you_mean, message};
 use crate::scenario::fault::Fault;
+use crate::scenario::fault::mending::for_example;
 use crate::scenario::problem::nearest;
 use crate::scenario::reader::At;
 use crate::scenario::tree::Span;
@@ -41,7 +43,7 @@ impl Check<'_, '_> {
             .collect();
         let Some(observed) = file.observe.value().filter(|observed| !observed.is_empty()) else {
             if !matches!(file.observe, crate::scenario::reader::Field::Wrong) {
-                let table = "a fit file with `data`".to_owned();
+                let table = message!("tell-fit-a-file-with-data", "a fit file with `data`").into();
                 let example = "[[observe]]".to_owned();
                 let fault = Fault::MissingKey { table, key: "observe", example };
                 self.reading.fault(name.span, fault);
@@ -101,18 +103,35 @@ impl Check<'_, '_> {
         let refuse = |error: &csv::Error| match error.kind() {
             csv::ErrorKind::UnequalLengths { pos, expected_len, len } => {
                 let line = pos.as_ref().map_or(0, csv::Position::line);
-                format!("`{}`, line {line}: {len} entries instead of {expected_len}", name.value)
+                message!(
+                    "tell-fit-unequal-lines",
+                    "`{file}`, line {line}: {count} entries instead of {expected}",
+                    file = &name.value,
+                    line,
+                    count = *len,
+                    expected = *expected_len
+                )
             }
             csv::ErrorKind::Utf8 { pos, .. } => {
                 let line = pos.as_ref().map_or(0, csv::Position::line);
-                format!("`{}`, line {line}: this is not text in the encoding UTF-8", name.value)
+                message!(
+                    "tell-fit-not-text",
+                    "`{file}`, line {line}: this is not text in the encoding UTF-8",
+                    file = &name.value,
+                    line
+                )
             }
-            _ => format!("`{}` cannot be read: {error}", name.value),
+            _ => message!(
+                "tell-scenario-not-readable",
+                "`{path}` cannot be read: {reason}",
+                path = &name.value,
+                reason = error.to_string()
+            ),
         };
         let header = match reader.headers() {
             Ok(header) => header.iter().map(str::to_owned).collect(),
             Err(error) => {
-                self.wrong(Some(name.span), refuse(&error), CURE);
+                self.wrong(Some(name.span), refuse(&error), cure());
                 return None;
             }
         };
@@ -124,7 +143,7 @@ impl Check<'_, '_> {
                     lines.push((line, record.iter().map(str::to_owned).collect()));
                 }
                 Err(error) => {
-                    self.wrong(Some(name.span), refuse(&error), CURE);
+                    self.wrong(Some(name.span), refuse(&error), cure());
                     return None;
                 }
             }
@@ -138,15 +157,18 @@ impl Check<'_, '_> {
         let found = table.header.iter().position(|name| *name == asked.value);
         if found.is_none() {
             let names = table.header.iter().map(String::as_str);
-            let help = match nearest(&asked.value, names) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!(
-                    "it has {}",
-                    units::one_of(table.header.iter().map(|name| format!("`{}`", shown(name))))
-                        .replace(" or ", " and ")
-                ),
+            let help = if let Some(near) = nearest(&asked.value, names) {
+                did_you_mean(&near)
+            } else {
+                let columns = Piece::all_of_typed(table.header.iter().map(|name| shown(name)));
+                message!("tell-fit-columns", "it has {columns}", columns)
             };
-            let message = format!("`{}` has no column `{}`", table.name.value, shown(&asked.value));
+            let message = message!(
+                "tell-fit-no-column",
+                "`{file}` has no column `{column}`",
+                file = &table.name.value,
+                column = shown(&asked.value)
+            );
             self.wrong(Some(asked.span), message, help);
         }
         found
@@ -163,13 +185,25 @@ impl Check<'_, '_> {
     ) -> Option<f64> {
         let value = entry.parse::<f64>().ok().filter(|value| value.is_finite() && *value > above);
         if value.is_none() {
-            let wanted = if above == 0.0 { "a number above 0" } else { "a number" };
             let place = self.entry_place(table, line, column);
-            let message = format!("{place}: `{}` is not {wanted}", shown(entry));
-            let help = if entry.contains(',') {
-                "write a decimal point, not a comma"
+            let found = shown(entry);
+            let message = if above == 0.0 {
+                message!(
+                    "tell-fit-not-positive",
+                    "{place}: `{found}` is not a number above 0",
+                    place,
+                    found
+                )
             } else {
-                "correct it; leave the entry empty where nothing was measured"
+                message!("tell-fit-no-number", "{place}: `{found}` is not a number", place, found)
+            };
+            let help = if entry.contains(',') {
+                message!("tell-fit-comma-help", "write a decimal point, not a comma")
+            } else {
+                message!(
+                    "tell-fit-no-number-help",
+                    "correct it; leave the entry empty where nothing was measured"
+                )
             };
             self.wrong(Some(table.name.span), message, help);
         }
@@ -177,8 +211,14 @@ impl Check<'_, '_> {
     }
 
     #[expect(clippy::unused_self, reason = "it reads beside its sisters")]
-    fn entry_place(&self, table: &Table<'_>, line: u64, column: usize) -> String {
-        format!("`{}`, line {line}, column `{}`", table.name.value, shown(&table.header[column]))
+    fn entry_place(&self, table: &Table<'_>, line: u64, column: usize) -> Message {
+        message!(
+            "tell-fit-entry",
+            "`{file}`, line {line}, column `{column}`",
+            file = &table.name.value,
+            line,
+            column = shown(&table.header[column])
+        )
     }
 
     /// How the conditions of a line change the scenario.
@@ -196,8 +236,12 @@ impl Check<'_, '_> {
             let entry = &entries[column];
             if entry.is_empty() {
                 let place = self.entry_place(table, line, column);
-                let help = "fill it in: every measured value needs its conditions";
-                self.wrong(Some(table.name.span), format!("{place} is empty"), help);
+                let message = message!("tell-fit-empty", "{place} is empty", place);
+                let help = message!(
+                    "tell-fit-empty-help",
+                    "fill it in: every measured value needs its conditions"
+                );
+                self.wrong(Some(table.name.span), message, help);
                 return None;
             }
             if let Some(unit) = condition.unit.given() {
@@ -213,10 +257,10 @@ impl Check<'_, '_> {
         let found = Unit::find(unit);
         if found.is_none() {
             let fault = Fault::UnknownName {
-                what: "unit",
+                what: message!("tell-name-unit", "unit"),
                 found: shown(unit),
                 nearest: nearest(unit, units::UNITS.iter().map(|unit| unit.text)),
-                see: "write for example `unit = \"mM\"`",
+                see: for_example("unit = \"mM\""),
             };
             self.reading.fault(span, fault);
         }
@@ -224,8 +268,13 @@ impl Check<'_, '_> {
     }
 }
 
-const CURE: &str = "save it as plain text: a line of names, then one line for each measurement, \
-                    with commas between the entries";
+fn cure() -> Message {
+    message!(
+        "tell-fit-table-help",
+        "save it as plain text: a line of names, then one line for each measurement, with commas \
+         between the entries"
+    )
+}
 
 /// A difference of two values in another unit: no zero point counts.
 fn difference(value: f64, from: &Unit, into: &Unit) -> f64 {

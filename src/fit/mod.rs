@@ -16,9 +16,9 @@ pub mod transform;
 pub mod uncertainty;
 
 use nalgebra::DMatrix;
-use thiserror::Error;
 
 use crate::experiment::{self, Base, ExperimentError};
+use crate::message::{Message, Piece, Told, message, shows_what_is_told};
 use crate::model::parameters::ParameterInfo;
 use crate::scenario::ScenarioError;
 use crate::scenario::library::Library;
@@ -76,13 +76,11 @@ pub struct Met {
 }
 
 /// Why a fit has no result.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum FitError {
     /// The fit file, its table or its scenario does not hold.
-    #[error("{0}")]
     File(Box<ScenarioError>),
     /// A run failed where the search cannot do without it.
-    #[error("{at}: {error}")]
     Experiment {
         /// The values of the parameters and the changes of the scenario.
         at: String,
@@ -90,37 +88,73 @@ pub enum FitError {
         error: ExperimentError,
     },
     /// The data leave the parameters open.
-    #[error("the measured values do not determine {}", in_words(names))]
     Undetermined {
         /// One parameter without any effect, or several of which only a combination has one.
         names: Vec<String>,
     },
     /// The search did not come to rest.
-    #[error("the search did not come to rest within {trials} trials")]
     NotConverged {
         /// Sets of values that were tried.
         trials: usize,
     },
     /// Somebody asked to stop.
-    #[error("stopped after {trials} trials")]
     Interrupted {
         /// Sets of values that were tried.
         trials: usize,
     },
 }
 
+shows_what_is_told!(FitError);
+
+impl Told for FitError {
+    fn told(&self) -> Message {
+        match self {
+            Self::File(error) => error.whole(),
+            Self::Experiment { at, error } => {
+                message!("tell-fit-run", "{at}: {error}", at, error = error.told())
+            }
+            Self::Undetermined { names } if names.len() == 1 => message!(
+                "tell-fit-without-effect",
+                "the measured values do not determine `{name}`: moving it through its whole range \
+                 changes none of them",
+                name = &names[0]
+            ),
+            Self::Undetermined { names } => message!(
+                "tell-fit-together",
+                "the measured values do not determine {names} one by one, only a combination of \
+                 them",
+                names = Piece::all_of_typed(names)
+            ),
+            Self::NotConverged { trials } => message!(
+                "tell-fit-not-converged",
+                "the search did not come to rest within {trials} trials",
+                trials
+            ),
+            Self::Interrupted { trials } => {
+                message!("tell-fit-interrupted", "stopped after {trials} trials", trials)
+            }
+        }
+    }
+
+    fn mended(&self) -> Option<Message> {
+        match self {
+            Self::Undetermined { .. } => Some(message!(
+                "tell-fit-undetermined-help",
+                "vary fewer parameters, or add measurements under other conditions"
+            )),
+            Self::NotConverged { .. } => Some(message!(
+                "tell-fit-not-converged-help",
+                "narrow the bounds, begin closer, or use `scale = \"log\"`"
+            )),
+            _ => None,
+        }
+    }
+}
+
 impl From<ScenarioError> for FitError {
     fn from(error: ScenarioError) -> Self {
         FitError::File(Box::new(error))
     }
-}
-
-fn in_words(names: &[String]) -> String {
-    if let [one] = names {
-        return format!("`{one}`: moving it through its whole range changes none of them");
-    }
-    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    format!("{} one by one, only a combination of them", names.join(" and "))
 }
 
 /// Makes the fit. `keep_going` is told how many trials were made, and answers whether to go on.

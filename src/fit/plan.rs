@@ -6,15 +6,18 @@ use super::data;
 use super::file::{FitFile, Observe, Point as PointTable, Vary};
 use super::transform::{Bounded, Scale};
 use crate::analysis::Measure;
+use crate::message::{Message, message};
 use crate::scenario::wording::Wording;
 
 use crate::model::parameters::ParameterInfo;
 use crate::references;
 use crate::scenario::fault::Fault;
+use crate::scenario::fault::mending::for_example;
 use crate::scenario::library::Library;
 use crate::scenario::overrides::{find_parameter, nearest_parameter, value_reader};
 use crate::scenario::problem::{Reading, nearest};
 use crate::scenario::quantity::{QuantityReader, quantity};
+use crate::scenario::range;
 use crate::scenario::reader::{At, Field, Path, Reader as _};
 use crate::scenario::tree::{Node, Span};
 use crate::scenario::{self, Scenario, ScenarioError};
@@ -139,7 +142,9 @@ pub fn load(
 }
 
 /// Where all names can be seen.
-const SEE_PARAMETERS: &str = "`calgate show parameters` shows all of them";
+fn see_parameters() -> Message {
+    message!("tell-see-parameters", "`calgate show parameters` shows all of them")
+}
 
 pub(super) struct Check<'a, 'r> {
     library: &'a dyn Library,
@@ -178,7 +183,7 @@ impl Check<'_, '_> {
             conditions = data::conditions(file);
             points.extend(self.table(file, name)?);
         } else if file.point.is_absent() && file.data.is_absent() {
-            let table = "a fit file".to_owned();
+            let table = message!("tell-fit-a-file", "a fit file").into();
             let fault = Fault::EitherOr { table, one: "data", other: "[[point]]", both: false };
             self.reading.fault(file.vary.span(), fault);
             return None;
@@ -215,8 +220,8 @@ impl Check<'_, '_> {
         }
     }
 
-    pub(super) fn wrong(&mut self, span: Option<Span>, message: String, help: impl Into<String>) {
-        self.reading.fault(span, Fault::Meaning { message, help: help.into() });
+    pub(super) fn wrong(&mut self, span: Option<Span>, message: Message, help: Message) {
+        self.reading.fault(span, Fault::Meaning { message, help });
     }
 
     fn check_sources(&mut self, file: &FitFile) {
@@ -247,10 +252,10 @@ impl Check<'_, '_> {
         let name = vary.parameter.given()?;
         let Some(info) = find_parameter(&name.value) else {
             let fault = Fault::UnknownName {
-                what: "parameter",
+                what: message!("tell-name-parameter", "parameter"),
                 found: shown(&name.value),
                 nearest: nearest_parameter(&name.value),
-                see: SEE_PARAMETERS,
+                see: see_parameters(),
             };
             self.reading.fault(name.span, fault);
             return None;
@@ -274,15 +279,23 @@ impl Check<'_, '_> {
             Unit::find(info.unit).map_or_else(String::new, |unit| units::format(value, unit))
         };
         if low >= high {
-            let message =
-                format!("`{}` cannot move from {} to {}", name.value, write(low), write(high));
-            let help = "give a `low` and a higher `high`";
+            let message = message!(
+                "tell-fit-no-room",
+                "`{name}` cannot move from {low} to {high}",
+                name = &name.value,
+                low = write(low),
+                high = write(high)
+            );
+            let help = message!("tell-fit-no-room-help", "give a `low` and a higher `high`");
             self.wrong(vary.high.span().or(vary.low.span()).or(Some(name.span)), message, help);
             return None;
         }
         if scale == Scale::Logarithmic && low <= 0.0 {
-            let message = format!("equal ratios cannot begin at {}", write(low));
-            self.wrong(vary.scale.span(), message, "give a `low` above zero, or take out `scale`");
+            let message =
+                message!("tell-fit-ratios", "equal ratios cannot begin at {low}", low = write(low));
+            let help =
+                message!("tell-fit-ratios-help", "give a `low` above zero, or take out `scale`");
+            self.wrong(vary.scale.span(), message, help);
             return None;
         }
         if start.is_nan() {
@@ -291,8 +304,8 @@ impl Check<'_, '_> {
         if !(low < start && start < high) {
             let fault = Fault::OutOfRange {
                 path: "vary.start".into(),
-                found: write(start),
-                range: format!("between {} and {}", write(low), write(high)),
+                found: write(start).into(),
+                range: range::between(&write(low), &write(high)),
             };
             self.reading.fault(vary.start.span(), fault);
             return None;
@@ -336,10 +349,10 @@ impl Check<'_, '_> {
         if found.is_none() {
             let names = Measure::names();
             let fault = Fault::UnknownName {
-                what: "measure",
+                what: message!("tell-name-measure", "measure"),
                 found: shown(&name.value),
                 nearest: nearest(&name.value, names),
-                see: "`calgate fit --help` shows all of them",
+                see: message!("tell-fit-see-measures", "`calgate fit --help` shows all of them"),
             };
             self.reading.fault(name.span, fault);
         }
@@ -352,12 +365,14 @@ impl Check<'_, '_> {
         let Field::Given(typed) = &observe.unit else { return Some(own) };
         let found = Unit::find(&typed.value).filter(|unit| unit.dimension == own.dimension);
         if found.is_none() {
-            let message = format!("`{}` is not measured in `{}`", measure.name(), typed.value);
-            self.wrong(
-                Some(typed.span),
-                message,
-                format!("write for example `unit = \"{}\"`", own.text),
+            let message = message!(
+                "tell-fit-other-unit",
+                "`{measure}` is not measured in `{unit}`",
+                measure = measure.name(),
+                unit = &typed.value
             );
+            let help = for_example(&format!("unit = \"{}\"", own.text));
+            self.wrong(Some(typed.span), message, help);
         }
         found
     }
@@ -368,30 +383,58 @@ impl Check<'_, '_> {
             return;
         }
         let place = file.data.span().or(file.vary.span());
-        let count =
-            |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
         if points.len() < varied || points.is_empty() {
-            let message = format!(
-                "{} cannot determine {}",
-                count(points.len(), "measured value", "measured values"),
-                count(varied, "parameter", "parameters"),
+            let message = message!(
+                "tell-fit-too-few",
+                "{values} cannot determine {parameters}",
+                values = in_words_of_values(points.len()),
+                parameters = in_words_of_parameters(varied)
             );
-            self.wrong(place, message, "add measured values, or vary fewer parameters");
+            let help =
+                message!("tell-fit-too-few-help", "add measured values, or vary fewer parameters");
+            self.wrong(place, message, help);
             return;
         }
         let known = |point: &&Point| matches!(point.precision, Precision::StandardDeviation(_));
         let some = points.iter().filter(known).count();
         if some != 0 && some != points.len() {
-            let message =
-                format!("only {some} of {} values have a standard deviation", points.len());
-            self.wrong(place, message, "give it for all of them, or for none");
+            let message = message!(
+                "tell-fit-some-deviations",
+                "only {some} of {count} values have a standard deviation",
+                some,
+                count = points.len()
+            );
+            let help =
+                message!("tell-fit-some-deviations-help", "give it for all of them, or for none");
+            self.wrong(place, message, help);
         } else if some == 0
             && points.len() > varied
             && points.iter().any(|point| point.measure != points[0].measure)
         {
-            let message = "nothing says how values of different measures weigh against each other";
-            self.wrong(place, message.to_owned(), "give each value its `standard_deviation`");
+            let message = message!(
+                "tell-fit-no-weights",
+                "nothing says how values of different measures weigh against each other"
+            );
+            let help =
+                message!("tell-fit-no-weights-help", "give each value its `standard_deviation`");
+            self.wrong(place, message, help);
         }
+    }
+}
+
+fn in_words_of_values(count: usize) -> Message {
+    if count == 1 {
+        message!("tell-fit-one-value", "1 measured value")
+    } else {
+        message!("tell-fit-values", "{count} measured values", count)
+    }
+}
+
+fn in_words_of_parameters(count: usize) -> Message {
+    if count == 1 {
+        message!("tell-fit-one-parameter", "1 parameter")
+    } else {
+        message!("tell-fit-parameters", "{count} parameters", count)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::export::provenance::{self, Provenance};
 use crate::export::rows::rows;
 use crate::export::{columns, csv, parquet};
 use crate::figure::{self, Heading, Shown, Stamp, Style, Svg};
+use crate::message::Piece;
 use crate::scenario::choice::Choice as _;
 use crate::scenario::problem::nearest;
 use crate::scenario::{Scenario, resolved_text};
@@ -61,8 +62,8 @@ const FILES: &[(&str, What, &str, &str)] = &[
 ];
 
 /// The words of all files, for a message.
-pub(super) fn names() -> String {
-    crate::units::one_of(FILES.iter().map(|(word, ..)| format!("`{word}`")))
+pub(super) fn names() -> Piece {
+    Piece::one_of_typed(FILES.iter().map(|(word, ..)| *word))
 }
 
 /// A run with all that its files need.
@@ -145,7 +146,7 @@ fn file(
                 "scenario": name,
                 "title": done.scenario.story.title_in(words.language()),
                 "summary": summarise(trace),
-                "warnings": run::warnings(&done.scenario.warnings),
+                "warnings": run::warnings(&done.scenario.warnings, &inside.words),
                 "provenance": alone()?,
             });
             format!("{summary:#}\n").into_bytes()

@@ -77,7 +77,7 @@ pub(super) fn open(shelf: &Shelf, asked: &Asked, words: &Catalogue) -> Result<An
         "choices": choices(&scenario, words),
         "switches": switches(&scenario, words),
         "parameters": parameters(&scenario),
-        "warnings": run::warnings(&scenario.warnings),
+        "warnings": run::warnings(&scenario.warnings, words),
     })))
 }
 

@@ -54,24 +54,23 @@ mod run;
 mod server;
 mod shelf;
 mod sweep;
+mod telling;
 
 pub use server::{Lab, Options};
 pub use shelf::Given;
 
+use crate::message::{Message, Piece, Told, message, shows_what_is_told};
 use std::io;
-use thiserror::Error;
 
 /// Why there is no lab.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum LabError {
     /// Somebody else listens there.
-    #[error("port {port} of 127.0.0.1 is taken, perhaps by another lab")]
     PortTaken {
         /// Which.
         port: u16,
     },
     /// The system does not let us listen.
-    #[error("cannot listen at port {port} of 127.0.0.1: {reason}")]
     Port {
         /// Which; 0 for a free one.
         port: u16,
@@ -79,23 +78,50 @@ pub enum LabError {
         reason: io::Error,
     },
     /// The system gave no random bytes for the token.
-    #[error("the system gives no random numbers: {0}")]
     Random(String),
     /// No thread for the watch.
-    #[error("the system gives no thread: {0}")]
     Thread(io::Error),
 }
 
-impl LabError {
-    /// How to mend it.
-    #[must_use]
-    pub fn help(&self) -> &'static str {
+shows_what_is_told!(LabError);
+
+impl Told for LabError {
+    fn told(&self) -> Message {
         match self {
-            Self::PortTaken { .. } => {
-                "name another with `--port`, or leave it out: then a free one is found"
+            Self::PortTaken { port } => message!(
+                "tell-lab-port-taken",
+                "port {port} of 127.0.0.1 is taken, perhaps by another lab",
+                port = port.to_string()
+            ),
+            Self::Port { port, reason } => message!(
+                "tell-lab-port",
+                "cannot listen at port {port} of 127.0.0.1: {reason}",
+                port = port.to_string(),
+                reason = Piece::of_system(reason)
+            ),
+            Self::Random(reason) => {
+                message!("tell-lab-random", "the system gives no random numbers: {reason}", reason)
             }
-            Self::Port { .. } => "leave `--port` out: then a free one is found",
-            Self::Random(_) | Self::Thread(_) => "try again when the machine has less to do",
+            Self::Thread(reason) => message!(
+                "tell-lab-thread",
+                "the system gives no thread: {reason}",
+                reason = Piece::of_system(reason)
+            ),
         }
+    }
+
+    fn mended(&self) -> Option<Message> {
+        Some(match self {
+            Self::PortTaken { .. } => message!(
+                "tell-lab-other-port",
+                "name another with `--port`, or leave it out: then a free one is found"
+            ),
+            Self::Port { .. } => {
+                message!("tell-lab-no-port", "leave `--port` out: then a free one is found")
+            }
+            Self::Random(_) | Self::Thread(_) => {
+                message!("tell-lab-later", "try again when the machine has less to do")
+            }
+        })
     }
 }

@@ -5,6 +5,7 @@ use super::request::Request;
 use super::run::Asked;
 use super::server::Inside;
 use super::{download, knobs, page, run, sweep};
+use crate::text::Catalogue;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -52,12 +53,12 @@ impl Answer {
         Answer { body: None, ..Self::of("application/x-ndjson; charset=utf-8", Vec::new()) }
     }
 
-    pub(super) fn refused(refusal: &Refusal) -> Self {
+    pub(super) fn refused(refusal: &Refusal, words: &Catalogue) -> Self {
         let allowed = match refusal {
             Refusal::WrongMethod { allowed, .. } => Some(*allowed),
             _ => None,
         };
-        Answer { status: refusal.status(), allowed, ..Self::json(&refusal.json()) }
+        Answer { status: refusal.status(), allowed, ..Self::json(&refusal.json(words)) }
     }
 
     /// The lines before the body.
@@ -182,5 +183,6 @@ fn wrong_method(request: &Request, allowed: &'static str) -> Refusal {
 
 /// What the body asks.
 fn read<T: DeserializeOwned>(request: &Request) -> Result<T, Refusal> {
-    serde_json::from_slice(&request.body).map_err(|error| Refusal::Malformed(error.to_string()))
+    serde_json::from_slice(&request.body)
+        .map_err(|error| Refusal::Malformed(error.to_string().into()))
 }

@@ -10,6 +10,7 @@ use super::shelf::{Beside, Shelf};
 use crate::analysis::summarise;
 use crate::export::rows::rows;
 use crate::figure::reduce::reduce;
+use crate::message::message;
 use crate::scenario::problem::Warning;
 use crate::scenario::{self, Scenario};
 use crate::simulate::{self, Run, Setup, SimulateError};
@@ -53,7 +54,10 @@ impl Asked {
         match (&self.name, &self.text) {
             (Some(name), None) => Ok(name),
             (None, Some(_)) => Ok(Beside::TEXT),
-            _ => Err(Refusal::Malformed("give either `name` or `text`".to_owned())),
+            _ => {
+                let either = message!("tell-lab-name-or-text", "give either `name` or `text`");
+                Err(Refusal::Malformed(either.into()))
+            }
         }
     }
 
@@ -127,7 +131,7 @@ pub(super) fn answer(inside: &Inside, asked: &Asked) -> Result<Answer, Refusal> 
         "columns": columns,
         "events": events,
         "summary": summary(trace, &inside.words),
-        "warnings": warnings(&scenario.warnings),
+        "warnings": warnings(&scenario.warnings, &inside.words),
         "steps": run.work.steps(),
     })))
 }
@@ -170,7 +174,12 @@ fn summary(trace: &Trace, words: &Catalogue) -> Value {
 }
 
 /// What is noticed about a scenario.
-pub(super) fn warnings(warnings: &[Warning]) -> Value {
-    let tell = |warning: &Warning| json!({ "message": warning.message, "reason": warning.reason });
+pub(super) fn warnings(warnings: &[Warning], words: &Catalogue) -> Value {
+    let tell = |warning: &Warning| {
+        json!({
+            "message": words.tell(&warning.message),
+            "reason": words.tell(&warning.reason),
+        })
+    };
     warnings.iter().map(tell).collect()
 }

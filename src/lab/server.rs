@@ -157,7 +157,7 @@ fn begin(mut stream: TcpStream, inside: &Arc<Inside>) {
     let _ = stream.set_write_timeout(Some(TAKING));
     let Some(counted) = Counted::new(inside) else {
         // a few bytes always fit the socket, so that nothing is waited for
-        let _ = stream.write_all(&Answer::refused(&Refusal::Busy).whole());
+        let _ = stream.write_all(&Answer::refused(&Refusal::Busy, &inside.words).whole());
         return;
     };
     // where the system has no thread left, the connection ends with what was moved into it
@@ -173,11 +173,11 @@ fn talk(stream: &mut TcpStream, inside: &Inside) {
             let made = catch_unwind(AssertUnwindSafe(|| routes::answer(&request, inside, stream)));
             match made {
                 Ok(Ok(answer)) => answer,
-                Ok(Err(refusal)) => Some(Answer::refused(&refusal)),
-                Err(_) => Some(Answer::refused(&Refusal::Unexpected)),
+                Ok(Err(refusal)) => Some(Answer::refused(&refusal, &inside.words)),
+                Err(_) => Some(Answer::refused(&Refusal::Unexpected, &inside.words)),
             }
         }
-        Err(refusal) => Some(Answer::refused(&refusal)),
+        Err(refusal) => Some(Answer::refused(&refusal, &inside.words)),
     };
     // who has left does not hear it
     if let Some(answer) = answer {

@@ -137,9 +137,9 @@ pub(super) fn answer(
     let end = if made == numbers.len() {
         json!({ "finished": true, "rows": made })
     } else if !seat.wanted() {
-        Refusal::Superseded.json()
+        Refusal::Superseded.json(&inside.words)
     } else {
-        Refusal::SweepOutOfTime.json()
+        Refusal::SweepOutOfTime.json(&inside.words)
     };
     write(&end.to_string());
     Ok(())

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use thiserror::Error;
-
 use super::file::Form;
 use super::quiz::{self, Answer};
 use super::{Had, Lesson, Number, Start};
 use crate::analysis::Measure;
 use crate::experiment::{self, Base, ExperimentError, in_parallel};
+use crate::message::{Message, message};
 use crate::scenario::ScenarioError;
 use crate::scenario::fault::Fault;
 use crate::scenario::library::Library;
@@ -20,13 +19,11 @@ use crate::validation::{self, Verdict};
 const HALVINGS: u32 = 16;
 
 /// Why a lesson has no numbers.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum LessonError {
     /// What the lesson says does not hold in the model, at its place in the file.
-    #[error("{0}")]
     File(Box<ScenarioError>),
     /// A run could not be made.
-    #[error("{error} ({what})")]
     Run {
         /// What it was for.
         what: String,
@@ -34,6 +31,17 @@ pub enum LessonError {
         error: ExperimentError,
     },
 }
+
+impl std::fmt::Display for LessonError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::File(error) => write!(f, "{error}"),
+            Self::Run { what, error } => write!(f, "{error} ({what})"),
+        }
+    }
+}
+
+impl std::error::Error for LessonError {}
 
 /// A number that was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,13 +101,8 @@ pub(super) struct Faults {
 }
 
 impl Faults {
-    pub(super) fn add(
-        &mut self,
-        place: Option<Span>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        let fault = Fault::Meaning { message: message.into(), help: help.into() };
+    pub(super) fn add(&mut self, place: Option<Span>, message: Message, help: Message) {
+        let fault = Fault::Meaning { message, help };
         self.list.push(Problem { fault, place, related: Vec::new() });
     }
 
@@ -189,7 +192,7 @@ fn numbers(
 }
 
 /// Why a number is not had, and what to do.
-type Refused = (String, String);
+type Refused = (Message, Message);
 
 /// A number of one of the forms that measure.
 fn compared(
@@ -199,9 +202,16 @@ fn compared(
     against: Option<f64>,
 ) -> Result<Found, Refused> {
     let (Some(at), Some(against)) = (at, against) else {
-        let message = format!("a run of this scenario has no `{}`", measure.name());
-        let help = "choose a measure that such a run has: `calgate show measures`";
-        return Err((message, help.to_owned()));
+        let what = message!(
+            "tell-lesson-run-has-no",
+            "a run of this scenario has no `{measure}`",
+            measure = measure.name()
+        );
+        let help = message!(
+            "tell-lesson-choose-measure",
+            "choose a measure that such a run has: `calgate show measures`"
+        );
+        return Err((what, help));
     };
     let own_unit = if measure.unit() == "1" { "" } else { measure.unit() };
     let percent = 100.0 * at / against;
@@ -214,17 +224,32 @@ fn compared(
         Form::Value | Form::Given | Form::Where => (at, own_unit),
     };
     if !value.is_finite() {
-        let message = format!("`{}` cannot be divided by zero", measure.name());
-        return Err((message, "compare with a run in which it is not zero".to_owned()));
+        let what = message!(
+            "tell-lesson-by-zero",
+            "`{measure}` cannot be divided by zero",
+            measure = measure.name()
+        );
+        let help = message!("tell-lesson-not-zero", "compare with a run in which it is not zero");
+        return Err((what, help));
     }
     if matches!(form, Form::PercentMore | Form::PercentLess) && value <= 0.0 {
-        let (says, is) = match form {
-            Form::PercentMore => ("more", "less"),
-            _ => ("less", "more"),
-        };
         let size = format!("{:.3}", value.abs());
-        let message = format!("the lesson says {says}, but the model says {size} % {is}");
-        return Err((message, "mend the text, and then the `form` of this number".to_owned()));
+        let what = if form == Form::PercentMore {
+            message!(
+                "tell-lesson-not-more",
+                "the lesson says more, but the model says {size} % less",
+                size
+            )
+        } else {
+            message!(
+                "tell-lesson-not-less",
+                "the lesson says less, but the model says {size} % more",
+                size
+            )
+        };
+        let help =
+            message!("tell-lesson-mend-text", "mend the text, and then the `form` of this number");
+        return Err((what, help));
     }
     Ok(Found { value, unit: unit.to_owned() })
 }
@@ -246,13 +271,33 @@ fn sought(
     let (mut low, mut high) = *ends;
     let (first, last) = (above(low)?, above(high)?);
     let (Some(first), Some(last)) = (first, last) else {
-        let message = format!("a run at the end of this range has no `{}`", measure.name());
-        return Ok(Err((message, "choose another range or measure".to_owned())));
+        let what = message!(
+            "tell-lesson-end-has-no",
+            "a run at the end of this range has no `{measure}`",
+            measure = measure.name()
+        );
+        let help = message!("tell-lesson-other-range", "choose another range or measure");
+        return Ok(Err((what, help)));
     };
     if first == last {
-        let side = if first { "above" } else { "below" };
-        let message = format!("`{}` is {side} {level} at both ends of the range", measure.name());
-        return Ok(Err((message, "widen the range, or choose another `level`".to_owned())));
+        let (measure, level) = (measure.name(), level.to_string());
+        let what = if first {
+            message!(
+                "tell-lesson-above",
+                "`{measure}` is above {level} at both ends of the range",
+                measure,
+                level
+            )
+        } else {
+            message!(
+                "tell-lesson-below",
+                "`{measure}` is below {level} at both ends of the range",
+                measure,
+                level
+            )
+        };
+        let help = message!("tell-lesson-widen", "widen the range, or choose another `level`");
+        return Ok(Err((what, help)));
     }
     for _ in 0..HALVINGS {
         let middle = 0.5 * (low + high);
@@ -273,17 +318,26 @@ fn predictions(lesson: &Lesson, numbers: &[Found], faults: &mut Faults) -> Vec<O
         let holds = |range: (f64, f64)| range.0 <= value && value < range.1;
         let found: Vec<usize> =
             (0..step.choices.len()).filter(|at| holds(step.choices[*at].range)).collect();
+        let number = format!("{value:.4}");
         match found[..] {
             [one] => return Some(one),
             [] => faults.add(
                 step.place,
-                format!("no choice holds: the number is {value:.4}"),
-                "let the ranges of the choices cover every number",
+                message!(
+                    "tell-lesson-no-choice",
+                    "no choice holds: the number is {number}",
+                    number
+                ),
+                message!("tell-lesson-cover", "let the ranges of the choices cover every number"),
             ),
             _ => faults.add(
                 step.place,
-                format!("more than one choice holds: the number is {value:.4}"),
-                "let the ranges of the choices not overlap",
+                message!(
+                    "tell-lesson-two-choices",
+                    "more than one choice holds: the number is {number}",
+                    number
+                ),
+                message!("tell-lesson-no-overlap", "let the ranges of the choices not overlap"),
             ),
         }
         None

@@ -1,6 +1,7 @@
 //! The lesson that any scenario of a junction becomes: its own question, knobs for calcium and
 //! magnesium, and questions about what its run shows.
 
+use crate::message::message;
 use std::path::Path as FilePath;
 
 use super::compute::LessonError;
@@ -293,11 +294,16 @@ fn knob(key: &str, start_mM: f64, at_least_to_mM: f64, name: &str) -> Knob {
 
 fn not_a_junction(name: &str, sources: Sources) -> ScenarioError {
     let fault = Fault::Meaning {
-        message: format!("`{name}` is a scenario of a body, which makes no plain lesson"),
-        help:
+        message: message!(
+            "tell-lesson-of-a-body",
+            "`{name}` is a scenario of a body, which makes no plain lesson",
+            name
+        ),
+        help: message!(
+            "tell-lesson-write-one",
             "write a lesson file around it, as scenarios/lessons/4-what-a-supplement-can-do.toml \
-               does"
-                .to_owned(),
+             does"
+        ),
     };
     let problems = vec![Problem { fault, place: None, related: Vec::new() }];
     ScenarioError { problems, warnings: Vec::new(), sources }

@@ -1,5 +1,6 @@
 //! A text of a lesson in every language, in which names in braces stand for numbers.
 
+use crate::message::{Message, message};
 use crate::text::LANGUAGES;
 
 /// A text in every language of [`LANGUAGES`], in their order.
@@ -38,9 +39,9 @@ pub struct Broken {
     /// Where.
     pub bytes: std::ops::Range<usize>,
     /// What is wrong.
-    pub what: &'static str,
+    pub what: Message,
     /// How to mend it.
-    pub cure: &'static str,
+    pub cure: Message,
 }
 
 /// Divides a text into its pieces.
@@ -48,24 +49,41 @@ pub struct Broken {
 /// # Errors
 /// A brace without its fellow, or a name that cannot be one.
 pub fn pieces(text: &str) -> Result<Vec<Piece<'_>>, Broken> {
-    const CURE: &str = "write the name of a number in braces, for example `{normal}`";
+    let broken = |bytes, what| {
+        let example = "{normal}";
+        let cure = message!(
+            "tell-lesson-braces",
+            "write the name of a number in braces, for example `{example}`",
+            example
+        );
+        Err(Broken { bytes, what, cure })
+    };
     let mut pieces = Vec::new();
     let mut at = 0;
     while let Some(found) = text[at..].find(['{', '}']) {
         let open = at + found;
         if text[open..].starts_with('}') {
             let bytes = open..open + 1;
-            return Err(Broken { bytes, what: "a brace closes that was not opened", cure: CURE });
+            return broken(
+                bytes,
+                message!("tell-lesson-brace-closes", "a brace closes that was not opened"),
+            );
         }
         let Some(length) = text[open + 1..].find(['{', '}']) else {
             let bytes = open..open + 1;
-            return Err(Broken { bytes, what: "a brace opens that is not closed", cure: CURE });
+            return broken(
+                bytes,
+                message!("tell-lesson-brace-opens", "a brace opens that is not closed"),
+            );
         };
         let close = open + 1 + length;
         let name = &text[open + 1..close];
         if text[close..].starts_with('{') || !is_name(name) {
             let bytes = open..close + 1;
-            return Err(Broken { bytes, what: "this is not the name of a number", cure: CURE });
+            return broken(
+                bytes,
+                message!("tell-lesson-no-name", "this is not the name of a number"),
+            );
         }
         if open > at {
             pieces.push(Piece::Plain(&text[at..open]));

@@ -3,6 +3,7 @@
 use super::compute::{Faults, Found};
 use super::file::{Asked, Form};
 use super::{Had, Lesson, Number, Question};
+use crate::message::message;
 
 /// How far a typed number may be from the right one, as a part of it: readers use a ruler.
 const TOLERANCE_FRAC: f64 = 0.1;
@@ -59,11 +60,15 @@ pub(super) fn answer(
             if wrong.len() < WRONG {
                 faults.add(
                     question.place,
-                    format!(
-                        "wrong answers beside {} would be the same as the right one",
-                        crate::units::number(right)
+                    message!(
+                        "tell-lesson-wrong-answers",
+                        "wrong answers beside {right} would be the same as the right one",
+                        right = crate::units::number(right)
                     ),
-                    "ask for another number, or ask in the form `compare` or `statement`",
+                    message!(
+                        "tell-lesson-ask-otherwise",
+                        "ask for another number, or ask in the form `compare` or `statement`"
+                    ),
                 );
                 return None;
             }
@@ -96,8 +101,13 @@ fn compare(question: &Question, numbers: &[Found], faults: &mut Faults) -> Optio
     if !differ(value(first), value(second), APART_FRAC) {
         faults.add(
             question.place,
-            format!("two options are too much alike: {:.4} and {:.4}", value(first), value(second)),
-            "compare what differs by more than a twentieth",
+            message!(
+                "tell-lesson-alike",
+                "two options are too much alike: {first} and {second}",
+                first = format!("{:.4}", value(first)),
+                second = format!("{:.4}", value(second))
+            ),
+            message!("tell-lesson-compare-others", "compare what differs by more than a twentieth"),
         );
         return None;
     }

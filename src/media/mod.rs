@@ -9,8 +9,8 @@ pub mod sound;
 pub use animation::{AnimationSize, Caption, Film, animation};
 pub use sound::{Sound, sound};
 
+use crate::message::{Message, Piece, message, shows_what_is_told};
 use crate::trace::Trace;
-use thiserror::Error;
 
 /// The most scenarios that can be watched or heard side by side.
 pub const MOST_BESIDE: usize = 2;
@@ -25,25 +25,19 @@ pub struct Told<'a> {
 }
 
 /// Why there is no animation or sound.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum MediaError {
     /// None, or too many to tell apart.
-    #[error("{given} scenarios cannot stand side by side; give one or two")]
     Count {
         /// How many were given.
         given: usize,
     },
     /// A factor that is no slow motion.
-    #[error("`{typed}` is no factor of time; give a number above 0, such as 1 for life or 100")]
     Slow {
         /// What was asked.
         typed: f64,
     },
     /// Too long to listen to.
-    #[error(
-        "the sound would last {length_s:.0} s and may last {most_s:.0} s; slow it down less, or \
-         shorten the run with --set 'run.duration=…'"
-    )]
     TooLong {
         /// How long it would last.
         length_s: f64,
@@ -51,10 +45,6 @@ pub enum MediaError {
         most_s: f64,
     },
     /// More pictures than a file should hold, or none.
-    #[error(
-        "the animation would have {frames} pictures and may have 2 to {most}; with --slow {fits} it \
-         fits"
-    )]
     Frames {
         /// How many it would have.
         frames: u64,
@@ -64,7 +54,6 @@ pub enum MediaError {
         fits: String,
     },
     /// A run that lacks what is to be shown.
-    #[error("the run of `{label}` has no `{column}`, so there is nothing to show of it")]
     Missing {
         /// The run.
         label: String,
@@ -72,11 +61,57 @@ pub enum MediaError {
         column: &'static str,
     },
     /// A picture could not be drawn.
-    #[error("cannot draw a picture of the animation: {0}")]
-    Drawing(String),
+    Drawing(Piece),
     /// A file could not be put together.
-    #[error("cannot put the file together: {0}")]
-    Encoding(String),
+    Encoding(Piece),
+}
+
+shows_what_is_told!(MediaError);
+
+impl crate::message::Told for MediaError {
+    fn told(&self) -> Message {
+        match self {
+            Self::Count { given } => message!(
+                "tell-media-count",
+                "{given} scenarios cannot stand side by side; give one or two",
+                given
+            ),
+            Self::Slow { typed } => message!(
+                "tell-media-slow",
+                "`{typed}` is no factor of time; give a number above 0, such as 1 for life or 100",
+                typed = *typed
+            ),
+            Self::TooLong { length_s, most_s } => message!(
+                "tell-media-too-long",
+                "the sound would last {length} s and may last {most} s; slow it down less, or \
+                 shorten the run with --set 'run.duration=…'",
+                length = format!("{length_s:.0}"),
+                most = format!("{most_s:.0}")
+            ),
+            Self::Frames { frames, most, fits } => message!(
+                "tell-media-frames",
+                "the animation would have {frames} pictures and may have 2 to {most}; with --slow \
+                 {fits} it fits",
+                frames,
+                most,
+                fits
+            ),
+            Self::Missing { label, column } => message!(
+                "tell-media-missing",
+                "the run of `{label}` has no `{column}`, so there is nothing to show of it",
+                label,
+                column
+            ),
+            Self::Drawing(reason) => message!(
+                "tell-media-drawing",
+                "cannot draw a picture of the animation: {reason}",
+                reason
+            ),
+            Self::Encoding(reason) => {
+                message!("tell-media-encoding", "cannot put the file together: {reason}", reason)
+            }
+        }
+    }
 }
 
 /// One or two.

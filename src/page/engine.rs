@@ -383,7 +383,7 @@ fn apart(columns: Vec<Column>) -> (Vec<ColumnHead>, Vec<Vec<f64>>) {
 }
 
 fn messages(warnings: &[Warning]) -> Vec<String> {
-    warnings.iter().map(|warning| warning.message.clone()).collect()
+    warnings.iter().map(|warning| warning.message.to_string()).collect()
 }
 
 /// The answer with only the columns that are wanted, in that order.

@@ -3,6 +3,7 @@
 use super::ReportError;
 use crate::export::folder::PROVENANCE_FILE;
 use crate::export::provenance::{Provenance, sha256};
+use crate::message::Piece;
 use serde::Deserialize;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -105,7 +106,7 @@ impl Folder {
     pub(super) fn text(&self, name: &str) -> Result<String, ReportError> {
         let path = self.place(name);
         fs::read_to_string(&path)
-            .map_err(|error| ReportError::Unreadable { path, reason: error.to_string() })
+            .map_err(|error| ReportError::Unreadable { path, reason: Piece::of_system(&error) })
     }
 
     /// A file as JSON.
@@ -113,7 +114,7 @@ impl Folder {
         let text = self.text(name)?;
         serde_json::from_str(&text).map_err(|error| ReportError::Unreadable {
             path: self.place(name),
-            reason: error.to_string(),
+            reason: error.to_string().into(),
         })
     }
 

@@ -36,7 +36,7 @@ pub(super) fn parts(
     for (file, run) in names.iter().zip(&folder.provenance.runs) {
         let scenario = scenario::load(&folder.place(file), &[])?;
         parts.add_story(&scenario.story);
-        parts.warnings.extend(scenario.warnings.iter().map(|warning| warning.message.clone()));
+        parts.warnings.extend(scenario.warnings.iter().map(|warning| words.tell(&warning.message)));
         parts.attached.push(((*file).to_owned(), folder.text(file)?));
         asked.push((label(&scenario, run.name(), words), scenario));
     }

@@ -23,6 +23,7 @@ pub use honesty::honesty_lines;
 
 use crate::export::ExportError;
 use crate::figure::FigureError;
+use crate::message::{Message, Piece, Told, message};
 use crate::scenario::ScenarioError;
 use crate::simulate::SimulateError;
 use crate::text::Catalogue;
@@ -32,32 +33,28 @@ use thiserror::Error;
 
 /// Why there is no report.
 #[derive(Debug, Error)]
+#[error("{}", self.told())]
 pub enum ReportError {
     /// There is no such folder.
-    #[error("there is no folder `{}`", path.display())]
     NoFolder {
         /// What was asked for.
         path: PathBuf,
     },
     /// The folder was not made by calgate, or is not finished.
-    #[error("`{}` has no provenance.json that calgate wrote, so it is no finished result", path.display())]
     NotOurs {
         /// The folder.
         path: PathBuf,
     },
     /// A file that belongs to the result cannot be read.
-    #[error("cannot read `{}`: {reason}", path.display())]
     Unreadable {
         /// The file.
         path: PathBuf,
         /// What the system said, or what is wrong in it.
-        reason: String,
+        reason: Piece,
     },
     /// A scenario of the folder no longer holds.
-    #[error("a scenario of the folder does not hold: {0}")]
     Scenario(Box<ScenarioError>),
     /// A run of the report could not be followed.
-    #[error("{scenario}: {error}")]
     Simulate {
         /// Which scenario.
         scenario: String,
@@ -65,37 +62,73 @@ pub enum ReportError {
         error: SimulateError,
     },
     /// A figure could not be drawn.
-    #[error("a figure of the report could not be drawn: {0}")]
     Figure(#[from] FigureError),
     /// The honesty box could not be worked out.
-    #[error("the honesty box could not be worked out: {0}")]
-    Honesty(String),
+    Honesty(Message),
     /// The record could not be written.
-    #[error("{0}")]
     Export(#[from] ExportError),
 }
 
-impl ReportError {
-    /// How to mend it.
-    #[must_use]
-    pub fn help(&self) -> Option<&'static str> {
+impl Told for ReportError {
+    fn told(&self) -> Message {
         match self {
-            Self::NoFolder { .. } => {
-                Some("give the folder that `calgate run` wrote, for example output/01-one-impulse")
+            Self::NoFolder { path } => {
+                message!("tell-report-no-folder", "there is no folder `{path}`", path)
             }
-            Self::NotOurs { .. } => Some(
-                "give the folder of a finished run, comparison, population, sweep or validation; a \
-                 sweep that was stopped goes on with the same command",
+            Self::NotOurs { path } => message!(
+                "tell-report-not-ours",
+                "`{path}` has no provenance.json that calgate wrote, so it is no finished result",
+                path
             ),
-            Self::Unreadable { .. } => {
-                Some("a file was changed or removed since the result was made; make it again")
+            Self::Unreadable { path, reason } => {
+                message!("tell-report-unreadable", "cannot read `{path}`: {reason}", path, reason)
             }
-            Self::Scenario(_) => {
-                Some("its file was changed, or comes from another version; make the result again")
+            Self::Scenario(error) => message!(
+                "tell-report-scenario",
+                "a scenario of the folder does not hold: {said}",
+                said = error.whole()
+            ),
+            Self::Simulate { scenario, error } => {
+                message!("tell-about", "{about}: {said}", about = scenario, said = error.told())
             }
-            _ => None,
+            Self::Figure(error) => message!(
+                "tell-report-figure",
+                "a figure of the report could not be drawn: {said}",
+                said = error.told()
+            ),
+            Self::Honesty(said) => not_honest(said),
+            Self::Export(error) => error.told(),
         }
     }
+
+    fn mended(&self) -> Option<Message> {
+        match self {
+            Self::NoFolder { .. } => Some(message!(
+                "tell-report-give-folder",
+                "give the folder that `calgate run` wrote, for example output/01-one-impulse"
+            )),
+            Self::NotOurs { .. } => Some(message!(
+                "tell-report-give-finished",
+                "give the folder of a finished run, comparison, population, sweep or validation; a \
+                 sweep that was stopped goes on with the same command"
+            )),
+            Self::Unreadable { .. } => Some(message!(
+                "tell-report-file-changed",
+                "a file was changed or removed since the result was made; make it again"
+            )),
+            Self::Scenario(_) => Some(message!(
+                "tell-report-scenario-changed",
+                "its file was changed, or comes from another version; make the result again"
+            )),
+            Self::Simulate { .. } | Self::Figure(_) | Self::Honesty(_) | Self::Export(_) => None,
+        }
+    }
+}
+
+/// That the honesty box is missing, and why.
+#[must_use]
+pub fn not_honest(said: &Message) -> Message {
+    message!("tell-honesty", "the honesty box could not be worked out: {said}", said)
 }
 
 impl From<ScenarioError> for ReportError {

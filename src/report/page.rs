@@ -4,6 +4,7 @@
 use super::folder::Folder;
 use super::parts::{Figure, Parts, Table};
 use super::{Report, ReportError, honesty_lines};
+use crate::message::Told as _;
 use crate::page::{Engine, Html, Page};
 use crate::references;
 use crate::scenario::meaning::Story;
@@ -55,7 +56,7 @@ pub(super) fn page(
             parts.stories.iter().for_each(|told| story(inside, told, words));
         });
     }
-    let honest = honesty_lines(words).map_err(|error| ReportError::Honesty(error.to_string()))?;
+    let honest = honesty_lines(words).map_err(|error| ReportError::Honesty(error.told()))?;
     section(&mut main, "honesty", &words.word("honesty-title"), |inside| list(inside, &honest));
     sources(&mut main, &parts.sources, words);
     origin(&mut main, folder, &parts, words);

@@ -7,6 +7,7 @@ use super::tables::{csv_table, number};
 use super::{ReportError, why};
 use crate::experiment::attribution::normal;
 use crate::figure::{Stamp, Style, SweepAsked, sweep_figures};
+use crate::message::{Message, Told as _};
 use crate::page::Html;
 use crate::scenario::{self, Loaded};
 use crate::sweep::table::{self, AxisHead, Cells, SweepTable};
@@ -28,7 +29,7 @@ pub(super) fn population(
     }
     story.question_in(tag).clone_into(&mut parts.question);
     parts.add_story(&scenario.story);
-    parts.warnings.extend(scenario.warnings.iter().map(|warning| warning.message.clone()));
+    parts.warnings.extend(scenario.warnings.iter().map(|warning| words.tell(&warning.message)));
     for (key, name) in [
         ("population-half", "half_fail_at_total_mM"),
         ("population-nine-tenths", "nine_tenths_fail_at_total_mM"),
@@ -69,9 +70,11 @@ pub(super) fn sweep(
     let found = folder.json("summary.json")?;
     let mut parts = begun(folder, &found, "report-kind-sweep")?;
     let read = table::read(&folder.place("rows.parquet"));
-    let broken =
-        |reason: String| ReportError::Unreadable { path: folder.place("rows.parquet"), reason };
-    let rows = read.map_err(|error| broken(error.to_string()))?;
+    let broken = |reason: Message| ReportError::Unreadable {
+        path: folder.place("rows.parquet"),
+        reason: reason.into(),
+    };
+    let rows = read.map_err(|error| broken(error.told()))?;
     let told = &rows.head.told;
     if !told.title.in_language(words.language()).is_empty() {
         told.title.in_language(words.language()).clone_into(&mut parts.title);
@@ -176,7 +179,16 @@ pub(super) fn validation(folder: &Folder, words: &Catalogue) -> Result<Parts, Re
     let mut parts = begun(folder, &Json::Null, "report-kind-validation")?;
     parts.title = words.word("validation-title");
     parts.question = words.word("validation-question");
-    let table = csv_table(folder, "claims.csv", words.word("report-table-claims"), words)?;
+    let mut table = csv_table(folder, "claims.csv", words.word("report-table-claims"), words)?;
+    let place = |head: &str| table.heads.iter().position(|known| known == head);
+    if let (Some(name), Some(published)) = (place("claim"), place("published")) {
+        for row in &mut table.rows {
+            let claim = row.get(name).and_then(|name| crate::validation::find(name));
+            if let (Some(claim), Some(text)) = (claim, row.get_mut(published)) {
+                *text = words.claim(claim).published;
+            }
+        }
+    }
     let verdict = table.heads.iter().position(|head| head == "verdict");
     let verdicts = || table.rows.iter().filter_map(|row| row.get(verdict?));
     let count = |word: &str| Value::Count(verdicts().filter(|found| *found == word).count() as u64);

@@ -17,7 +17,7 @@ pub(super) fn csv_table(
 ) -> Result<Table, ReportError> {
     let broken = |error: csv::Error| ReportError::Unreadable {
         path: folder.place(name),
-        reason: error.to_string(),
+        reason: error.to_string().into(),
     };
     let text = folder.text(name)?;
     let mut reader = csv::Reader::from_reader(text.as_bytes());

@@ -111,7 +111,7 @@ fn what_is_no_finished_result_is_refused_with_a_cure() {
     assert!(matches!(nowhere, ReportError::NoFolder { .. }));
     let empty = refused(home.path());
     assert!(matches!(empty, ReportError::NotOurs { .. }));
-    assert!(empty.help().unwrap().contains("finished"));
+    assert!(empty.mended().unwrap().english.contains("finished"));
     let text = "schema = 1\nthis is no scenario";
     let files = [("trace.csv", "time_ms\n"), ("scenario.resolved.toml", text)];
     let (_home, place) = folder(&files, &[("toxic.toml", text)]);

@@ -10,6 +10,7 @@ use super::problem::Reading;
 use super::protocol::{BathKnot, DriveKnot};
 use super::reader::At;
 use super::tree::Span;
+use crate::message::{Message, message};
 use crate::model::parameters::Parameters;
 
 /// A time and where it was said.
@@ -64,7 +65,8 @@ pub fn bath(
             change: value,
         });
     }
-    put_in_order(&mut timed, "this change of the bath ends", end, reading);
+    let what = message!("tell-scenario-bath-change-ends", "this change of the bath ends");
+    put_in_order(&mut timed, &what, end, reading);
     let mut now = start;
     let changes = timed
         .iter()
@@ -98,7 +100,8 @@ pub fn drive(
             change: value,
         });
     }
-    put_in_order(&mut timed, "this change of the drive ends", end, reading);
+    let what = message!("tell-scenario-drive-change-ends", "this change of the drive ends");
+    put_in_order(&mut timed, &what, end, reading);
     let start_uA_cm2 = given(&nerve.drive, "uA/cm2").unwrap_or(0.0);
     let mut now_uA_cm2 = start_uA_cm2;
     let changes = timed
@@ -115,7 +118,7 @@ pub fn drive(
 /// Sorts changes by time and notes those that overlap or last beyond the end of the run.
 fn put_in_order<T>(
     timed: &mut [Timed<'_, T>],
-    what: &'static str,
+    what: &Message,
     end: Option<RunEnd>,
     reading: &mut Reading<'_>,
 ) {
@@ -126,11 +129,17 @@ fn put_in_order<T>(
         let at = in_words_ms(at_ms);
         // sorted, so that only equality is left
         if at_ms <= before.begins.at_ms {
-            let related = vec![(before.begins.span, "the other change".to_owned())];
+            let related = vec![(
+                before.begins.span,
+                message!("tell-scenario-other-change", "the other change"),
+            )];
             reading.fault_with(after.begins.span, Fault::ChangesAtOnce { at }, related);
         } else if at_ms < before.ends_ms() {
             let until = in_words_ms(before.ends_ms());
-            let related = vec![(before.over_span, "the change before it".to_owned())];
+            let related = vec![(
+                before.over_span,
+                message!("tell-scenario-change-before", "the change before it"),
+            )];
             reading.fault_with(after.begins.span, Fault::ChangesOverlap { at, until }, related);
         }
     }
@@ -140,7 +149,9 @@ fn put_in_order<T>(
             let (when, at_end) = (in_words_ms(change.ends_ms()), in_words_ms(end.end_ms));
             let begins_late = change.begins.at_ms > end.end_ms;
             let span = if begins_late { change.begins.span } else { change.over_span };
-            let related = vec![(end.span, "the run ends here".to_owned())];
+            let related =
+                vec![(end.span, message!("tell-scenario-end-of-run", "the run ends here"))];
+            let what = what.clone();
             reading.fault_with(span, Fault::AfterTheEnd { what, when, end: at_end }, related);
         }
     }

@@ -21,6 +21,7 @@ use super::reader::{At, Field};
 use super::stimulus;
 use super::tree::{SourceId, Span, Table};
 use super::wording::{Sentences, Told, Wording};
+use crate::message::message;
 use crate::model::choices::{Choices, Switches, Target};
 use crate::model::circadian::evening_weight;
 use crate::model::parameters::Parameters;
@@ -52,7 +53,7 @@ pub fn check(file: &ScenarioFile, tree: &Table, reading: &mut Reading<'_>) -> Op
         Ok(preset) => preset,
         // the shipped presets are tested, so that this can only be met while one is being written
         Err(error) => {
-            let fault = Fault::BadPreset { name: name.word(), lines: error.lines() };
+            let fault = Fault::BadPreset { name: name.word(), first: error.first() };
             reading.fault(run.preset.span(), fault);
             return None;
         }
@@ -143,10 +144,10 @@ pub(super) fn missing_duration(
     length: &str,
     reading: &mut Reading<'_>,
 ) {
-    let table = "`[run]`".to_owned();
+    let table = "`[run]`".into();
     let example = match tree.get("run") {
         Some(_) => format!("duration = \"{length}\""),
-        None => format!("[run]` with the line `duration = \"{length}\""),
+        None => format!("[run]\nduration = \"{length}\""),
     };
     let whole_file = Span { source: SourceId::FIRST, start: 0, end: 0 };
     let place = run.unwrap_or(whole_file);
@@ -192,15 +193,20 @@ pub(super) fn change_parameters(
         if !(entry.low..=entry.high).contains(&wanted.value) {
             let write = |value| units::format(value, unit);
             reading.warnings.push(Warning {
-                message: format!(
-                    "{}.{} = {} lies outside {} to {}",
-                    info.group,
-                    info.name,
-                    write(wanted.value),
-                    write(entry.low),
-                    write(entry.high)
+                message: message!(
+                    "tell-scenario-outside-range",
+                    "{name} = {value} lies outside {low} to {high}",
+                    name = format!("{}.{}", info.group, info.name),
+                    value = write(wanted.value),
+                    low = write(entry.low),
+                    high = write(entry.high)
                 ),
-                reason: format!("that is the range in which the {} is known to lie", info.about),
+                reason: message!(
+                    "tell-scenario-outside-range-why",
+                    "that is the range in which its value is known to lie; `calgate show \
+                     parameter {name}` says what it is",
+                    name = format!("{}.{}", info.group, info.name)
+                ),
                 source: references::find(&entry.source).map(|reference| reference.key),
                 place: Some(wanted.span),
             });
@@ -253,8 +259,14 @@ fn choose(file: &ScenarioFile, run: &Run, preset: &Preset) -> Choices {
 fn warn_of_squid(name: PresetName, run: &Run, choices: &Choices, reading: &mut Reading<'_>) {
     if name == PresetName::Squid && choices.target != Target::Nerve {
         reading.warnings.push(Warning {
-            message: "the preset \"squid\" describes only an axon".into(),
-            reason: "what follows the nerve impulse is simulated with human values".into(),
+            message: message!(
+                "tell-scenario-only-an-axon",
+                "the preset \"squid\" describes only an axon"
+            ),
+            reason: message!(
+                "tell-scenario-only-an-axon-why",
+                "what follows the nerve impulse is simulated with human values"
+            ),
             source: None,
             place: run.target.span(),
         });

@@ -6,6 +6,7 @@ use super::fault::Fault;
 use super::problem::{Reading, nearest};
 use super::reader::{Path, Reader};
 use super::tree::{Node, Value};
+use crate::message::message;
 use crate::units::shown;
 
 /// A set of words of which a file names one.
@@ -35,7 +36,8 @@ impl<C: Choice> Reader for ChoiceReader<C> {
 
     fn read(&self, node: &Node, path: &Path, reading: &mut Reading<'_>) -> Option<C> {
         let Value::Text(found) = &node.value else {
-            self.refuse(node, path, "a word in quotes", reading);
+            let expected = message!("tell-expected-word", "a word in quotes");
+            self.refuse(node, path, expected, reading);
             return None;
         };
         let chosen = C::ALL.iter().copied().find(|choice| choice.word() == found);

@@ -4,6 +4,7 @@ use std::path::{Component, Path as FilePath, PathBuf};
 
 use super::fault::Fault;
 use super::problem::nearest;
+use crate::message::{Message, Piece, message};
 
 /// Longest scenario file, in bytes; a scenario is a page of text.
 const MOST_BYTES: u64 = 4_000_000;
@@ -32,10 +33,10 @@ impl Library for Disk {
             }
             ErrorKind::IsADirectory => Fault::Folder { path: path.clone() },
             ErrorKind::PermissionDenied => {
-                let reason = "permission denied".to_owned();
+                let reason = message!("tell-scenario-no-permission", "permission denied").into();
                 Fault::NotReadable { path: path.clone(), reason }
             }
-            _ => Fault::NotReadable { path: path.clone(), reason: error.to_string() },
+            _ => Fault::NotReadable { path: path.clone(), reason: Piece::of_system(error) },
         };
         if FilePath::new(name).is_dir() {
             return Err(Fault::Folder { path });
@@ -87,21 +88,23 @@ pub(super) fn readable_text(name: &str, bytes: &[u8]) -> Result<String, Fault> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(Fault::FileTooLarge { path: name.to_owned(), most: MOST_BYTES });
     }
-    let not_text = |what: String, at: usize| {
+    let not_text = |what: Message, at: usize| {
         let line = bytes[..at].split(|byte| *byte == b'\n').count();
         Fault::NotText { path: name.to_owned(), what, line }
     };
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(not_text("it is encoded as UTF-16".into(), 0));
+        let what = message!("tell-scenario-utf-16", "it is encoded as UTF-16");
+        return Err(not_text(what, 0));
     }
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-        return Err(not_text("a zero byte".into(), at));
+        return Err(not_text(message!("tell-scenario-zero-byte", "a zero byte"), at));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
         Err(error) => {
             let at = error.valid_up_to();
-            Err(not_text(format!("the byte 0x{:02x}", bytes[at]), at))
+            let byte = format!("0x{:02x}", bytes[at]);
+            Err(not_text(message!("tell-scenario-byte", "the byte {byte}", byte), at))
         }
     }
 }

@@ -15,7 +15,8 @@ use super::problem::{Problem, Reading, ScenarioError, Warning};
 use super::reader::{Path, Reader as _};
 use super::section::Section;
 use super::syntax;
-use super::tree::{self, Key, SourceId, Sources, Span, Table, Value};
+use super::tree::{self, COMMAND_LINE, Key, SourceId, Sources, Span, Table, Value};
+use crate::message::message;
 
 /// Longest chain of files that extend one another.
 const MOST_FILES: usize = 16;
@@ -364,8 +365,14 @@ impl Loader<'_> {
             let (table, errors) = tree::parse(&self.sources, source);
             self.problems.extend(syntax::problems(&self.sources, errors));
             if let Some(entry) = table.get("extends") {
-                let message = "`extends` cannot be set on the command line".to_owned();
-                let hint = Some("name the other scenario file instead".to_owned());
+                let message = message!(
+                    "tell-scenario-extends-typed",
+                    "`extends` cannot be set on the command line"
+                );
+                let hint = Some(message!(
+                    "tell-scenario-extends-typed-help",
+                    "name the other scenario file instead"
+                ));
                 self.fault(Some(entry.key.span), Fault::Syntax { message, hint });
                 continue;
             }
@@ -378,9 +385,6 @@ impl Loader<'_> {
         }
     }
 }
-
-/// How the place of an override is called in messages.
-pub(crate) const COMMAND_LINE: &str = "command line";
 
 /// `key = value` as TOML; a shell has taken the quotes away, so that they may have to come back.
 fn line(key: &str, value: &str) -> String {

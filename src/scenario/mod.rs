@@ -40,6 +40,7 @@ pub mod body;
 pub mod fault;
 pub mod in_words;
 pub mod problem;
+pub mod range;
 pub mod report;
 pub mod resolved;
 pub mod schema;

@@ -8,6 +8,7 @@ use super::quantity::{QuantityReader, quantity};
 use super::reader::{Path, Reader};
 use super::section::unknown_key;
 use super::tree::{Node, Span, Table, Value};
+use crate::message::message;
 use crate::model::parameters::{CATALOGUE, ParameterInfo};
 
 /// One parameter that a scenario sets.
@@ -99,7 +100,7 @@ pub fn catalogue_entries<'a>(
         let Value::Table(names) = &group.node.value else {
             let fault = Fault::WrongType {
                 path: path.text().to_owned(),
-                expected: "a table".into(),
+                expected: message!("tell-expected-table", "a table"),
                 found: group.node.value.described(),
                 example: format!("[{}]", path.text()),
             };
@@ -124,7 +125,8 @@ impl Reader for ParametersReader {
 
     fn read(&self, node: &Node, path: &Path, reading: &mut Reading<'_>) -> Option<Self::Output> {
         let Value::Table(groups_table) = &node.value else {
-            self.refuse(node, path, "a table of groups", reading);
+            let expected = message!("tell-expected-groups", "a table of groups");
+            self.refuse(node, path, expected, reading);
             return None;
         };
         let mut overrides = Vec::new();

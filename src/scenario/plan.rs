@@ -84,7 +84,7 @@ fn train(table: &file::Train, span: Span, reading: &mut Reading<'_>) -> Option<T
     let absent = [table.count.is_absent(), table.duration.is_absent()];
     if absent[0] == absent[1] {
         let both = !absent[0];
-        let header = "`[[stimulus.train]]`".to_owned();
+        let header = "`[[stimulus.train]]`".into();
         let place = table.duration.span().filter(|_| both).unwrap_or(span);
         reading
             .fault(place, Fault::EitherOr { table: header, one: "count", other: "duration", both });

@@ -6,6 +6,7 @@ use super::meaning::{Counted, PopulationPlan};
 use super::problem::Reading;
 use super::quantity::Quantity;
 use super::reader::{At, Field};
+use crate::message::message;
 
 /// Most concentrations to try.
 const MOST_LEVELS: usize = 1000;
@@ -19,7 +20,7 @@ pub fn check(file: &ScenarioFile, reading: &mut Reading<'_>) -> Option<Populatio
     if let (Some(_), Some(ionised)) = (table.total_magnesium.span(), table.ionised_magnesium.span())
     {
         let (one, other) = ("total_magnesium", "ionised_magnesium");
-        let table = "`[population]`".to_owned();
+        let table = "`[population]`".into();
         reading.fault(ionised, Fault::EitherOr { table, one, other, both: true });
     }
     let (counted, magnesium_mM) = [
@@ -40,8 +41,13 @@ fn levels(
     let At { value, span } = field.given()?;
     let mut levels_mM: Vec<f64> = value.iter().map(|at| at.value.value_in("mM")).collect();
     if !(1..=MOST_LEVELS).contains(&levels_mM.len()) {
-        let range = format!("a list of 1 to {MOST_LEVELS} concentrations");
-        let found = format!("a list of {}", levels_mM.len());
+        let range = message!(
+            "tell-range-concentrations",
+            "a list of 1 to {most} concentrations",
+            most = MOST_LEVELS
+        );
+        let count = levels_mM.len();
+        let found = message!("tell-found-list-of", "a list of {count}", count).into();
         reading.fault(*span, Fault::OutOfRange { path: path.to_owned(), found, range });
     }
     levels_mM.sort_by(f64::total_cmp);

@@ -9,11 +9,13 @@ use super::fault::Fault;
 use super::overrides::{catalogue_entries, value_reader};
 use super::problem::{Problem, Reading, ScenarioError, nearest};
 use super::quantity::Quantity;
+use super::range;
 use super::reader::{Path, Reader as _};
 use super::scalar::text;
 use super::section::{list, unknown_key};
 use super::syntax;
 use super::tree::{self, Node, SourceId, Sources, Span, Table, Value};
+use crate::message::message;
 use crate::model::choices::AxonModel;
 use crate::model::parameters::{CATALOGUE, ParameterInfo, Parameters};
 use crate::references;
@@ -125,8 +127,9 @@ fn load_text(name: PresetName, own: &str, base: Option<&str>) -> Result<Preset, 
             _ => None,
         });
         if found != wanted {
+            let table = message!("tell-scenario-a-preset", "a preset").into();
             let example = "extends = \"human\"".to_owned();
-            let fault = Fault::MissingKey { table: "a preset".into(), key: "extends", example };
+            let fault = Fault::MissingKey { table, key: "extends", example };
             faults.push(Problem { fault, place: Some(whole_file(source)), related: vec![] });
         }
         // `axon = "squid"` chooses a membrane; `[axon]` is also a group, which stays
@@ -169,7 +172,7 @@ fn read(
         let path = root.join(info.group).join(info.name);
         let Some((_, node)) = nodes.iter().find(|(known, _)| known == &info) else {
             let example = format!("[{}]", path.text());
-            let table = format!("`[{}]` of the preset \"{}\"", info.group, name.word());
+            let table = format!("`[{}]`", info.group).into();
             reading.fault(None, Fault::MissingKey { table, key: info.name, example });
             continue;
         };
@@ -191,7 +194,7 @@ fn read_entry(
     let Value::Table(table) = &node.value else {
         let fault = Fault::WrongType {
             path: path.text().to_owned(),
-            expected: "a table".into(),
+            expected: message!("tell-expected-table", "a table"),
             found: node.value.described(),
             example: format!("[{}]", path.text()),
         };
@@ -222,8 +225,10 @@ fn read_entry(
     let range_node = need("range", reading)?;
     let range = list(value_reader(info)).read(range_node, &path.join("range"), reading)?;
     let [low, high] = &range[..] else {
-        let expected = "a list of the lowest and the highest value".to_owned();
-        let (path, found) = (path.join("range").text().to_owned(), "a list of another length");
+        let expected =
+            message!("tell-expected-range", "a list of the lowest and the highest value");
+        let found = message!("tell-found-other-list", "a list of another length");
+        let path = path.join("range").text().to_owned();
         let example = "range = [\"1 ms\", \"2 ms\"]".to_owned();
         reading.fault(range_node.span, Fault::WrongType { path, expected, found, example });
         return None;
@@ -232,8 +237,8 @@ fn read_entry(
     if !(low..=high).contains(&value) {
         let unit = units::Unit::find(info.unit)?;
         let write = |value| units::format(value, unit);
-        let (path, found) = (path.join("value").text().to_owned(), write(value));
-        let range = format!("from {} to {}", write(low), write(high));
+        let (path, found) = (path.join("value").text().to_owned(), write(value).into());
+        let range = range::from_to(&write(low), &write(high));
         reading.fault(value_node.span, Fault::OutOfRange { path, found, range });
     }
     let source_node = need("source", reading);

@@ -3,6 +3,7 @@
 use super::choices::ScenarioKind;
 use super::fault::{Fault, Kind};
 use super::tree::{Sources, Span};
+use crate::message::{Message, Told as _, message};
 
 /// A fault and its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,16 +13,16 @@ pub struct Problem {
     /// Where, unless it is the file as a whole.
     pub place: Option<Span>,
     /// Other places that have to do with it, with a few words each.
-    pub related: Vec<(Span, String)>,
+    pub related: Vec<(Span, Message)>,
 }
 
 /// Something that can be simulated but is hardly meant, or is deadly.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Warning {
     /// What is noticed.
-    pub message: String,
+    pub message: Message,
     /// Why that matters, with its physiology.
-    pub reason: String,
+    pub reason: Message,
     /// Key of the reference that says so.
     pub source: Option<&'static str>,
     /// Where, unless the value came by default.
@@ -56,16 +57,52 @@ impl ScenarioError {
 
     /// One line for each problem, `file:line:column: what is wrong`.
     #[must_use]
-    pub fn lines(&self) -> Vec<String> {
-        let line = |problem: &Problem| match problem.place {
-            None => problem.fault.to_string(),
+    pub fn told(&self) -> Vec<Message> {
+        let told = |problem: &Problem| match problem.place {
+            None => problem.fault.told(),
             Some(span) => {
                 let (line, column) = self.sources.line_and_column(span);
-                let name = &self.sources.get(span.source).name;
-                format!("{name}:{line}:{column}: {}", problem.fault)
+                message!(
+                    "tell-scenario-problem-at",
+                    "{name}:{line}:{column}: {what}",
+                    name = self.sources.get(span.source).called(),
+                    line = line.to_string(),
+                    column = column.to_string(),
+                    what = problem.fault.told()
+                )
             }
         };
-        self.problems.iter().map(line).collect()
+        self.problems.iter().map(told).collect()
+    }
+
+    /// The first of these lines.
+    ///
+    /// # Panics
+    ///
+    /// Without a problem, which is no error.
+    #[must_use]
+    pub fn first(&self) -> Message {
+        let first = self.told().into_iter().next();
+        first.unwrap_or_else(|| unreachable!("an error has a problem"))
+    }
+
+    /// All of these lines.
+    ///
+    /// # Panics
+    ///
+    /// Without a problem, which is no error.
+    #[must_use]
+    pub fn whole(&self) -> Message {
+        let whole = self.told().into_iter().reduce(|before, line| {
+            message!("tell-scenario-lines", "{before}\n{line}", before, line)
+        });
+        whole.unwrap_or_else(|| unreachable!("an error has a problem"))
+    }
+
+    /// The same lines in English.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        self.told().iter().map(Message::to_string).collect()
     }
 }
 
@@ -119,7 +156,7 @@ impl<'a> Reading<'a> {
         &mut self,
         place: impl Into<Option<Span>>,
         fault: Fault,
-        related: Vec<(Span, String)>,
+        related: Vec<(Span, Message)>,
     ) {
         if !self.is_full() {
             self.problems.push(Problem { fault, place: place.into(), related });

@@ -6,8 +6,10 @@ use serde_json::{Value as Json, json};
 
 use super::fault::Fault;
 use super::problem::Reading;
+use super::range;
 use super::reader::{Path, Reader};
 use super::tree::{Node, Span, Value};
+use crate::message::{Message, message};
 use crate::units::{self, Dimension, Unit, shown};
 
 /// A number with its unit.
@@ -91,22 +93,22 @@ impl QuantityReader {
         }
     }
 
-    fn range(&self) -> String {
+    fn range(&self) -> Message {
         let write = |value: f64| units::format(value, self.unit);
         if let (Bound::Including(low), Bound::Including(high)) = (self.low, self.high) {
-            return format!("from {} to {}", units::number(low), write(high));
+            return range::from_to(&units::number(low), &write(high));
         }
         let low = match self.low {
             Bound::None => None,
-            Bound::Including(low) => Some(format!("at least {}", write(low))),
-            Bound::Excluding(low) => Some(format!("above {}", write(low))),
+            Bound::Including(low) => Some(range::at_least(&write(low))),
+            Bound::Excluding(low) => Some(range::above(&write(low))),
         };
         let high = match self.high {
             Bound::None => None,
-            Bound::Including(high) => Some(format!("at most {}", write(high))),
-            Bound::Excluding(high) => Some(format!("below {}", write(high))),
+            Bound::Including(high) => Some(range::at_most(&write(high))),
+            Bound::Excluding(high) => Some(range::below(&write(high))),
         };
-        [low, high].into_iter().flatten().collect::<Vec<_>>().join(" and ")
+        range::both(low, high)
     }
 
     fn is_number(&self) -> bool {
@@ -145,11 +147,14 @@ impl Reader for QuantityReader {
                 self.read_text(&typed, node.span, path, reading)?
             }
             _ if self.is_number() => {
-                self.refuse(node, path, "a number", reading);
+                let expected = message!("tell-expected-any-number", "a number");
+                self.refuse(node, path, expected, reading);
                 return None;
             }
             _ => {
-                self.refuse(node, path, "a text with a number and a unit", reading);
+                let expected =
+                    message!("tell-expected-quantity", "a text with a number and a unit");
+                self.refuse(node, path, expected, reading);
                 return None;
             }
         };
@@ -158,7 +163,7 @@ impl Reader for QuantityReader {
                 Value::Text(text) => shown(text),
                 _ => shown(reading.sources.snippet(node.span)),
             };
-            let path = path.text().to_owned();
+            let (path, found) = (path.text().to_owned(), found.into());
             reading.fault(node.span, Fault::OutOfRange { path, found, range: self.range() });
             return None;
         }

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use super::fault::Fault;
 use super::problem::Reading;
 use super::tree::{Node, Span};
+use crate::message::{Message, Piece, message};
 
 /// A value and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,11 +107,11 @@ impl Path {
 
     /// As a table's header, `[[stimulus.train]]`.
     #[must_use]
-    pub fn header(&self) -> String {
+    pub fn header(&self) -> Piece {
         match (self.text.is_empty(), self.list) {
-            (true, _) => "a scenario file".into(),
-            (false, true) => format!("`[[{}]]`", self.text),
-            (false, false) => format!("`[{}]`", self.text),
+            (true, _) => message!("tell-scenario-file", "a scenario file").into(),
+            (false, true) => format!("`[[{}]]`", self.text).into(),
+            (false, false) => format!("`[{}]`", self.text).into(),
         }
     }
 }
@@ -130,10 +131,10 @@ pub trait Reader {
     fn example(&self) -> String;
 
     /// Notes that the value is of another type.
-    fn refuse(&self, node: &Node, path: &Path, expected: &str, reading: &mut Reading<'_>) {
+    fn refuse(&self, node: &Node, path: &Path, expected: Message, reading: &mut Reading<'_>) {
         let fault = Fault::WrongType {
             path: path.text().to_owned(),
-            expected: expected.to_owned(),
+            expected,
             found: node.value.described(),
             example: path.line(&self.example()),
         };

@@ -6,8 +6,8 @@ use annotate_snippets::{
 };
 
 use super::problem::{Problem, ScenarioError, Warning};
-use super::tree::{Sources, Span};
-use crate::message::Message;
+use super::tree::{SourceId, Sources, Span};
+use crate::message::{Message, Piece, Told as _, message};
 use crate::references;
 
 /// Most problems shown at once; the rest is counted.
@@ -89,10 +89,18 @@ pub fn render_error(error: &ScenarioError, look: Look) -> String {
     let count = error.problems.len();
     let more = count.saturating_sub(MOST_SHOWN);
     let summary = match (count, more) {
-        (1, _) => "1 problem: nothing was simulated".to_owned(),
-        (_, 0) => format!("{count} problems: nothing was simulated"),
-        _ => format!("{count} problems, {more} of them not shown: nothing was simulated"),
+        (1, _) => message!("tell-scenario-one-problem", "1 problem: nothing was simulated"),
+        (_, 0) => {
+            message!("tell-scenario-problems", "{count} problems: nothing was simulated", count)
+        }
+        _ => message!(
+            "tell-scenario-many-problems",
+            "{count} problems, {more} of them not shown: nothing was simulated",
+            count,
+            more
+        ),
     };
+    let summary = (look.tell)(&summary);
     text.push_str(&renderer.render(&[Group::with_title(look.error().primary_title(summary))]));
     text.push('\n');
     text
@@ -107,35 +115,31 @@ pub fn render_warnings(warnings: &[Warning], sources: &Sources, look: Look) -> S
     warnings.iter().map(render).collect()
 }
 
-fn problem_group<'a>(problem: &'a Problem, sources: &'a Sources, look: Look) -> Group<'a> {
-    let title = wrapped(&problem.fault.to_string(), columns(look.heads.error), look.width);
+fn problem_group<'a>(problem: &Problem, sources: &'a Sources, look: Look) -> Group<'a> {
+    let title = wrapped(&(look.tell)(&problem.fault.told()), columns(look.heads.error), look.width);
     let mut group = Group::with_title(look.error().primary_title(title));
     if let Some(place) = problem.place {
-        group = group.elements(places(
-            place,
-            problem.fault.label().as_deref(),
-            &problem.related,
-            sources,
-        ));
+        let label = problem.fault.label();
+        group = group.elements(places(place, label.as_ref(), &problem.related, sources, look));
     }
     if let Some(help) = problem.fault.help() {
-        group = group.element(look.help().message(wrapped(&help, 14, look.width)));
+        group = group.element(look.help().message(wrapped(&(look.tell)(&help), 14, look.width)));
     }
     group
 }
 
-fn warning_group<'a>(warning: &'a Warning, sources: &'a Sources, look: Look) -> Group<'a> {
-    let title = wrapped(&warning.message, columns(look.heads.warning), look.width);
+fn warning_group<'a>(warning: &Warning, sources: &'a Sources, look: Look) -> Group<'a> {
+    let title = wrapped(&(look.tell)(&warning.message), columns(look.heads.warning), look.width);
     let mut group = Group::with_title(look.warning().primary_title(title));
     if let Some(place) = warning.place {
-        group = group.elements(places(place, None, &[], sources));
+        group = group.elements(places(place, None, &[], sources, look));
     }
     let source = warning.source.and_then(references::find);
     let reason = match source {
         Some(source) if source.key != references::CALGATE.key => {
-            format!("{} ({})", warning.reason, source.short)
+            format!("{} ({})", (look.tell)(&warning.reason), source.short)
         }
-        _ => warning.reason.clone(),
+        _ => (look.tell)(&warning.reason),
     };
     group.element(look.note().message(wrapped(&reason, 14, look.width)))
 }
@@ -143,13 +147,17 @@ fn warning_group<'a>(warning: &'a Warning, sources: &'a Sources, look: Look) -> 
 /// The lines of the place and of all that is related to it, one snippet for each file.
 fn places<'a>(
     place: Span,
-    label: Option<&str>,
-    related: &'a [(Span, String)],
+    label: Option<&Message>,
+    related: &[(Span, Message)],
     sources: &'a Sources,
+    look: Look,
 ) -> Vec<Element<'a>> {
-    let name = |span: Span| sources.get(span.source).name.as_str();
+    let name = |id: SourceId| match sources.get(id).called() {
+        Piece::Message(message) => (look.tell)(&message),
+        typed => typed.to_string(),
+    };
     if place.start == place.end {
-        return vec![Origin::path(name(place)).into()];
+        return vec![Origin::path(name(place.source)).into()];
     }
     let mut snippets = Vec::new();
     let mut files = vec![place.source];
@@ -157,14 +165,14 @@ fn places<'a>(
     files.dedup();
     for id in files {
         let mut snippet: Snippet<'a, Annotation<'a>> =
-            Snippet::source(sources.get(id).text.as_str()).path(sources.get(id).name.as_str());
+            Snippet::source(sources.get(id).text.as_str()).path(name(id));
         if id == place.source {
             let primary = AnnotationKind::Primary.span(place.start..place.end);
-            snippet = snippet.annotation(primary.label(label.map(str::to_owned)));
+            snippet = snippet.annotation(primary.label(label.map(look.tell)));
         }
         for (span, words) in related.iter().filter(|(span, _)| span.source == id) {
             let context = AnnotationKind::Context.span(span.start..span.end);
-            snippet = snippet.annotation(context.label(words.as_str()));
+            snippet = snippet.annotation(context.label((look.tell)(words)));
         }
         snippets.push(snippet.into());
     }

@@ -4,8 +4,10 @@ use serde_json::{Value as Json, json};
 
 use super::fault::Fault;
 use super::problem::Reading;
+use super::range;
 use super::reader::{Path, Reader};
 use super::tree::{Node, Value};
+use crate::message::message;
 use crate::units::{self, shown};
 
 /// Reads a plain number within bounds.
@@ -30,7 +32,8 @@ impl Reader for NumberReader {
             Value::Integer(value) => value as f64,
             Value::Float(value) => value,
             _ => {
-                self.refuse(node, path, "a number without a unit", reading);
+                let expected = message!("tell-expected-number", "a number without a unit");
+                self.refuse(node, path, expected, reading);
                 return None;
             }
         };
@@ -38,8 +41,8 @@ impl Reader for NumberReader {
             return Some(value);
         }
         let (above, at_most) = (units::number(self.above), units::number(self.at_most));
-        let range = format!("above {above} and at most {at_most}");
-        let found = shown(reading.sources.snippet(node.span));
+        let range = range::both(Some(range::above(&above)), Some(range::at_most(&at_most)));
+        let found = shown(reading.sources.snippet(node.span)).into();
         reading.fault(node.span, Fault::OutOfRange { path: path.text().to_owned(), found, range });
         None
     }
@@ -75,17 +78,19 @@ impl Reader for WholeReader {
 
     fn read(&self, node: &Node, path: &Path, reading: &mut Reading<'_>) -> Option<u64> {
         let Value::Integer(value) = node.value else {
-            self.refuse(node, path, "a whole number", reading);
+            let expected = message!("tell-found-whole-number", "a whole number");
+            self.refuse(node, path, expected, reading);
             return None;
         };
         match u64::try_from(value) {
             Ok(value) if (self.low..=self.high).contains(&value) => Some(value),
             _ => {
-                let found = shown(reading.sources.snippet(node.span));
+                let found = shown(reading.sources.snippet(node.span)).into();
+                let (low, high) = (self.low.to_string(), self.high.to_string());
                 let range = if self.high >= UNBOUNDED {
-                    format!("a whole number of at least {}", self.low)
+                    message!("tell-range-whole-at-least", "a whole number of at least {low}", low)
                 } else {
-                    format!("a whole number from {} to {}", self.low, self.high)
+                    message!("tell-range-whole", "a whole number from {low} to {high}", low, high)
                 };
                 let path = path.text().to_owned();
                 reading.fault(node.span, Fault::OutOfRange { path, found, range });
@@ -122,7 +127,8 @@ impl Reader for TextReader {
         if let Value::Text(text) = &node.value {
             return Some(text.clone());
         }
-        self.refuse(node, path, "a text in quotes", reading);
+        let expected = message!("tell-expected-text", "a text in quotes");
+        self.refuse(node, path, expected, reading);
         None
     }
 
@@ -152,7 +158,8 @@ impl Reader for FlagReader {
         if let Value::Boolean(flag) = node.value {
             return Some(flag);
         }
-        self.refuse(node, path, "true or false, without quotes", reading);
+        let expected = message!("tell-expected-flag", "true or false, without quotes");
+        self.refuse(node, path, expected, reading);
         None
     }
 
@@ -190,7 +197,8 @@ impl Reader for ClockReader {
             Value::Text(text) => text.as_str(),
             Value::Date(_) => reading.sources.snippet(node.span),
             _ => {
-                self.refuse(node, path, "a time of day in quotes", reading);
+                let expected = message!("tell-expected-clock", "a time of day in quotes");
+                self.refuse(node, path, expected, reading);
                 return None;
             }
         };

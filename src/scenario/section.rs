@@ -8,6 +8,7 @@ use super::fault::Fault;
 use super::problem::{Reading, nearest, within};
 use super::reader::{At, Path, Reader};
 use super::tree::{Entry, Node, Span, Table, Value};
+use crate::message::message;
 use crate::units::shown;
 
 /// What is known of one key of a section.
@@ -145,7 +146,7 @@ impl<S: Section> Reader for TableReader<S> {
             _ => {
                 let fault = Fault::WrongType {
                     path: path.text().to_owned(),
-                    expected: "a table".into(),
+                    expected: message!("tell-expected-table", "a table"),
                     found: node.value.described(),
                     example: self.example().replace('…', path.text()),
                 };
@@ -178,7 +179,8 @@ impl<R: Reader> Reader for ListReader<R> {
 
     fn read(&self, node: &Node, path: &Path, reading: &mut Reading<'_>) -> Option<Self::Output> {
         let Value::List(items) = &node.value else {
-            self.refuse(node, path, "a list in square brackets", reading);
+            let expected = message!("tell-expected-list", "a list in square brackets");
+            self.refuse(node, path, expected, reading);
             return None;
         };
         let read = |item: &Node| {
@@ -250,7 +252,7 @@ impl<S: Section> TablesReader<S> {
     fn refuse_tables(&self, node: &Node, path: &Path, reading: &mut Reading<'_>) {
         let fault = Fault::WrongType {
             path: path.text().to_owned(),
-            expected: "a list of tables".into(),
+            expected: message!("tell-expected-tables", "a list of tables"),
             found: node.value.described(),
             example: self.example().replace('…', path.text()),
         };

@@ -13,6 +13,7 @@ use super::problem::Reading;
 use super::protocol::Pulse;
 use super::tree::Span;
 use crate::math;
+use crate::message::message;
 use crate::model::parameters::Parameters;
 use crate::rng::{Purpose, numbered_stream, uniform};
 
@@ -53,12 +54,16 @@ pub fn check(
         let (what, last_ms) = match planned.stimulus.timing {
             // where a random train ends must not be a matter of luck
             Timing::Poisson { start_ms, duration_ms, .. } => {
-                ("this random train ends", start_ms + duration_ms)
+                let what = message!("tell-scenario-train-ends", "this random train ends");
+                (what, start_ms + duration_ms)
             }
-            Timing::Single { at_ms } => ("this pulse ends", at_ms + width_ms),
+            Timing::Single { at_ms } => {
+                (message!("tell-scenario-pulse-ends", "this pulse ends"), at_ms + width_ms)
+            }
             _ => {
                 let last_ms = starts.iter().copied().fold(0.0, f64::max);
-                ("the last of these pulses ends", last_ms + width_ms)
+                let what = message!("tell-scenario-pulses-end", "the last of these pulses ends");
+                (what, last_ms + width_ms)
             }
         };
         if let Some(end) = end.filter(|end| last_ms > end.end_ms + TOUCHING_ms) {
@@ -67,7 +72,8 @@ pub fn check(
                 when: in_words_ms(last_ms),
                 end: in_words_ms(end.end_ms),
             };
-            let related = vec![(end.span, "the run ends here".to_owned())];
+            let related =
+                vec![(end.span, message!("tell-scenario-end-of-run", "the run ends here"))];
             reading.fault_with(planned.span, fault, related);
         }
         pulses.extend(
@@ -106,7 +112,9 @@ fn note_overlaps(pulses: &mut [(Pulse, Span)], reading: &mut Reading<'_>) {
             let related = if both.0 == both.1 {
                 Vec::new()
             } else {
-                vec![(*first_span, "it overlaps with a pulse of this table".to_owned())]
+                let overlaps =
+                    message!("tell-scenario-overlaps", "it overlaps with a pulse of this table");
+                vec![(*first_span, overlaps)]
             };
             reading.fault_with(second_span, fault, related);
         }

@@ -1,8 +1,10 @@
 //! What the TOML reader complains of, said to someone who has never seen TOML.
 
 use super::fault::Fault;
+use super::fault::mending::{for_example, write};
 use super::problem::{MOST_PROBLEMS, Problem};
 use super::tree::{Sources, Span, SyntaxError};
+use crate::message::{Message, message};
 use crate::units::{shown, split};
 
 /// Turns the reader's complaints into problems: one for each line, in plain words.
@@ -54,15 +56,17 @@ fn said_plainly(sources: &Sources, error: &SyntaxError) -> (Fault, Span) {
 /// What to say of `key = value` when the value looks like a text or quantity without quotes.
 fn unquoted(key: &str, value: &str) -> Option<Fault> {
     const FANCY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‛'];
-    let syntax = |message: String, hint: String| Some(Fault::Syntax { message, hint: Some(hint) });
+    let syntax =
+        |message: Message, hint: Message| Some(Fault::Syntax { message, hint: Some(hint) });
     let line = |value: &str| shown(&format!("{key} = \"{value}\""));
     let first = value.chars().next()?;
     if FANCY.contains(&first) {
         let inner = value.trim_matches(FANCY);
-        return syntax(
-            "these quotes are not the plain ones of the keyboard".into(),
-            format!("write `{}`", line(inner)),
+        let message = message!(
+            "tell-toml-fancy-quotes",
+            "these quotes are not the plain ones of the keyboard"
         );
+        return syntax(message, write(&line(inner)));
     }
     if "\"'[{".contains(first) {
         return None;
@@ -71,77 +75,144 @@ fn unquoted(key: &str, value: &str) -> Option<Fault> {
     if ["true", "false", "yes", "no", "on", "off"].contains(&lower.as_str()) {
         let flag = ["true", "yes", "on"].contains(&lower.as_str());
         return syntax(
-            format!("`{}` is neither `true` nor `false`", shown(value)),
-            format!("write `{key} = {flag}`, in small letters and without quotes"),
+            message!(
+                "tell-toml-flag",
+                "`{found}` is neither `true` nor `false`",
+                found = shown(value)
+            ),
+            message!(
+                "tell-toml-flag-help",
+                "write `{line}`, in small letters and without quotes",
+                line = format!("{key} = {flag}")
+            ),
         );
     }
     if lower.starts_with("nan") || lower.starts_with("inf") {
         return syntax(
-            format!("`{}` is not a finite number", shown(value)),
-            "write a number and its unit in quotes, for example \"1.2 mM\"".into(),
+            message!(
+                "tell-quantity-not-finite",
+                "`{found}` is not a finite number",
+                found = shown(value)
+            ),
+            message!(
+                "tell-toml-not-finite-help",
+                "write a number and its unit in quotes, for example \"1.2 mM\""
+            ),
         );
     }
     let (number, rest) = split(value);
     if !number.is_empty() && rest.starts_with(',') {
         let mended = value.replacen(',', ".", 1);
         let hint = if split(&mended).1.is_empty() {
-            format!("write a decimal point: `{}`", shown(&format!("{key} = {mended}")))
+            let line = shown(&format!("{key} = {mended}"));
+            message!("tell-toml-comma-help", "write a decimal point: `{line}`", line)
         } else {
-            format!("write a decimal point, and quotes: `{}`", line(&mended))
+            let line = line(&mended);
+            message!(
+                "tell-toml-comma-quotes-help",
+                "write a decimal point, and quotes: `{line}`",
+                line
+            )
         };
-        return syntax(format!("`{}` has a comma in the number", shown(value)), hint);
+        let message = message!(
+            "tell-quantity-comma",
+            "`{found}` has a comma in the number",
+            found = shown(value)
+        );
+        return syntax(message, hint);
     }
     let looks_like_text = !number.is_empty() && !rest.is_empty()
         || number.is_empty() && first.is_alphabetic() && !value.contains(['=', '"']);
     looks_like_text.then(|| Fault::Unquoted { found: shown(value), mended: line(value) })
 }
 
-/// The commonest complaints of the reader in plain words, with a hint.
-fn plain_words(message: &str) -> (String, Option<String>) {
-    let said = [
-        (
-            "visible characters",
-            "this text contains a character that cannot be seen",
-            "delete it; copying from another program may have brought it in",
+/// The commonest complaints of the reader, by a part of what it says.
+const COMPLAINTS: [&str; 12] = [
+    "visible characters",
+    "missing escaped value",
+    "invalid basic string",
+    "invalid literal string",
+    "unclosed table",
+    "unclosed array",
+    "unclosed inline table",
+    "missing comma",
+    "key with no value",
+    "cannot recurse",
+    "recursion limit",
+    "unexpected key or value",
+];
+
+/// A complaint of the reader in plain words, with a hint.
+fn plain_words(message: &str) -> (Message, Option<Message>) {
+    let known = COMPLAINTS.iter().find(|part| message.contains(**part));
+    let (words, hint) = match known.copied().unwrap_or_default() {
+        "visible characters" => (
+            message!("tell-toml-invisible", "this text contains a character that cannot be seen"),
+            message!(
+                "tell-toml-invisible-help",
+                "delete it; copying from another program may have brought it in"
+            ),
         ),
-        (
-            "missing escaped value",
-            "a backslash in a text must stand twice",
-            "write `\\\\`; in the name of a file, write `/`, also on Windows",
+        "missing escaped value" => (
+            message!("tell-toml-backslash", "a backslash in a text must stand twice"),
+            message!(
+                "tell-toml-backslash-help",
+                "write `\\\\`; in the name of a file, write `/`, also on Windows"
+            ),
         ),
-        ("invalid basic string", "this text is not closed", "put a quotation mark `\"` at its end"),
-        (
-            "invalid literal string",
-            "this text is not closed",
-            "put a quotation mark `'` at its end",
-        ),
-        ("unclosed table", "this bracket is not closed", "write for example `[bath]`"),
-        ("unclosed array", "this list is not closed", "put a bracket `]` at its end"),
-        ("unclosed inline table", "this table is not closed", "put a brace `}` at its end"),
-        ("missing comma", "a comma is missing here", "put commas between the entries of a list"),
-        (
-            "key with no value",
-            "this key has no value",
-            "write for example `calcium = \"1.2 mM\"`, with an equals sign",
-        ),
-        ("cannot recurse", "brackets are nested too deeply", "no value needs more than one pair"),
-        (
-            "recursion limit",
-            "tables are nested too deeply",
-            "a scenario needs three levels at most",
-        ),
-        (
-            "unexpected key or value",
-            "this does not belong on this line",
-            "write one `key = value` on each line, and remarks behind `#`",
-        ),
-    ];
-    for (beginning, words, hint) in said {
-        if message.contains(beginning) {
-            return (words.to_owned(), Some(hint.to_owned()));
+        "invalid basic string" => (text_not_closed(), put_at_end("\"")),
+        "invalid literal string" => (text_not_closed(), put_at_end("'")),
+        "unclosed table" => {
+            (message!("tell-toml-bracket", "this bracket is not closed"), for_example("[bath]"))
         }
-    }
-    (format!("this line is not TOML: {message}"), None)
+        "unclosed array" => (
+            message!("tell-toml-list", "this list is not closed"),
+            message!("tell-toml-list-help", "put a bracket `]` at its end"),
+        ),
+        "unclosed inline table" => (
+            message!("tell-toml-table", "this table is not closed"),
+            message!("tell-toml-table-help", "put a brace `{mark}` at its end", mark = "}"),
+        ),
+        "missing comma" => (
+            message!("tell-toml-no-comma", "a comma is missing here"),
+            message!("tell-toml-no-comma-help", "put commas between the entries of a list"),
+        ),
+        "key with no value" => (
+            message!("tell-toml-no-value", "this key has no value"),
+            message!(
+                "tell-toml-no-value-help",
+                "write for example `calcium = \"1.2 mM\"`, with an equals sign"
+            ),
+        ),
+        "cannot recurse" => (
+            message!("tell-toml-brackets-deep", "brackets are nested too deeply"),
+            message!("tell-toml-brackets-deep-help", "no value needs more than one pair"),
+        ),
+        "recursion limit" => (
+            message!("tell-toml-tables-deep", "tables are nested too deeply"),
+            message!("tell-toml-tables-deep-help", "a scenario needs three levels at most"),
+        ),
+        "unexpected key or value" => (
+            message!("tell-toml-too-much", "this does not belong on this line"),
+            message!(
+                "tell-toml-too-much-help",
+                "write one `key = value` on each line, and remarks behind `#`"
+            ),
+        ),
+        _ => {
+            let said = message;
+            return (message!("tell-toml-other", "this line is not TOML: {said}", said), None);
+        }
+    };
+    (words, Some(hint))
+}
+
+fn text_not_closed() -> Message {
+    message!("tell-toml-text", "this text is not closed")
+}
+
+fn put_at_end(mark: &str) -> Message {
+    message!("tell-toml-text-help", "put a quotation mark `{mark}` at its end", mark)
 }
 
 /// The place made at least one character wide, so that there is something to underline.

@@ -4,6 +4,7 @@
 //! pointing into the file it came from.
 
 use super::wording::is_by_language;
+use crate::message::{Message, Piece, message};
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -41,6 +42,20 @@ pub struct Span {
     pub start: usize,
     /// First byte after it.
     pub end: usize,
+}
+
+/// What a change that was typed is called as a source.
+pub(crate) const COMMAND_LINE: &str = "command line";
+
+impl Source {
+    /// How it is called in messages.
+    #[must_use]
+    pub fn called(&self) -> Piece {
+        match self.name.as_str() {
+            COMMAND_LINE => message!("tell-scenario-command-line", "command line").into(),
+            path => path.into(),
+        }
+    }
 }
 
 impl Sources {
@@ -121,15 +136,15 @@ pub enum Value {
 impl Value {
     /// What it is, in a sentence.
     #[must_use]
-    pub fn described(&self) -> &'static str {
+    pub fn described(&self) -> Message {
         match self {
-            Self::Text(_) => "a text",
-            Self::Integer(_) => "a whole number",
-            Self::Float(_) => "a number with a decimal point",
-            Self::Boolean(_) => "true or false",
-            Self::Date(_) => "a date or time",
-            Self::List(_) => "a list",
-            Self::Table(_) => "a table",
+            Self::Text(_) => message!("tell-found-text", "a text"),
+            Self::Integer(_) => message!("tell-found-whole-number", "a whole number"),
+            Self::Float(_) => message!("tell-found-number", "a number with a decimal point"),
+            Self::Boolean(_) => message!("tell-found-flag", "true or false"),
+            Self::Date(_) => message!("tell-found-date", "a date or time"),
+            Self::List(_) => message!("tell-found-list", "a list"),
+            Self::Table(_) => message!("tell-found-table", "a table"),
         }
     }
 }

@@ -17,17 +17,15 @@ pub mod sobol;
 pub mod statistics;
 pub mod study;
 
-use thiserror::Error;
-
 use crate::experiment::ExperimentError;
+use crate::message::{Message, Told, message, shows_what_is_told};
 pub use factors::{Factor, Wanted, factors};
 pub use study::{Failed, Outputs, Study};
 
 /// Why a study has no result.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum SensitivityError {
     /// No parameter of that name.
-    #[error("there is no parameter `{name}`{}", did_you_mean(nearest.as_ref()))]
     NoSuchParameter {
         /// As typed.
         name: String,
@@ -35,7 +33,6 @@ pub enum SensitivityError {
         nearest: Option<String>,
     },
     /// No group of that name.
-    #[error("there is no group `{group}`{}; the groups are {all}", did_you_mean(nearest.as_ref()))]
     NoSuchGroup {
         /// As typed.
         group: String,
@@ -45,19 +42,13 @@ pub enum SensitivityError {
         all: String,
     },
     /// A parameter that is known exactly.
-    #[error("`{name}` has no range to be varied over: its lowest and highest value are the same")]
     NoRange {
         /// Which.
         name: String,
     },
     /// Nothing is left.
-    #[error("none of the parameters asked for has a range to be varied over")]
     NothingToVary,
     /// More parameters than the sequence has room for.
-    #[error(
-        "Sobol' indices of {given} parameters at once are too many, at most {most} are possible; \
-         choose with --group or --parameters, for example those that --method morris finds"
-    )]
     TooManyParameters {
         /// How many were asked for.
         given: usize,
@@ -65,7 +56,6 @@ pub enum SensitivityError {
         most: usize,
     },
     /// A study of days.
-    #[error("this would take {runs} runs, and at most {most} are made; ask for fewer samples")]
     TooManyRuns {
         /// How many.
         runs: usize,
@@ -73,10 +63,8 @@ pub enum SensitivityError {
         most: usize,
     },
     /// The scenario itself has no result.
-    #[error("{0}")]
-    Experiment(#[from] ExperimentError),
+    Experiment(ExperimentError),
     /// Somebody asked to stop.
-    #[error("stopped after {made} of {runs} runs")]
     Interrupted {
         /// Runs that were made.
         made: usize,
@@ -85,6 +73,63 @@ pub enum SensitivityError {
     },
 }
 
-fn did_you_mean(nearest: Option<&String>) -> String {
-    nearest.map_or(String::new(), |nearest| format!("; did you mean `{nearest}`?"))
+shows_what_is_told!(SensitivityError);
+
+impl Told for SensitivityError {
+    fn told(&self) -> Message {
+        match self {
+            Self::NoSuchParameter { name, nearest } => {
+                message!("tell-study-no-parameter", "there is no parameter `{name}`", name)
+                    .or_near(nearest.as_deref())
+            }
+            Self::NoSuchGroup { group, nearest, all } => {
+                let said = message!("tell-study-no-group", "there is no group `{group}`", group);
+                message!(
+                    "tell-study-groups",
+                    "{said}; the groups are {all}",
+                    said = said.or_near(nearest.as_deref()),
+                    all
+                )
+            }
+            Self::NoRange { name } => message!(
+                "tell-study-no-range",
+                "`{name}` has no range to be varied over: its lowest and highest value are the \
+                 same",
+                name
+            ),
+            Self::NothingToVary => message!(
+                "tell-study-nothing-to-vary",
+                "none of the parameters asked for has a range to be varied over"
+            ),
+            Self::TooManyParameters { given, most } => message!(
+                "tell-study-too-many-parameters",
+                "Sobol' indices of {given} parameters at once are too many, at most {most} are \
+                 possible; choose with --group or --parameters, for example those that --method \
+                 morris finds",
+                given,
+                most
+            ),
+            Self::TooManyRuns { runs, most } => message!(
+                "tell-study-too-many-runs",
+                "this would take {runs} runs, and at most {most} are made; ask for fewer samples",
+                runs,
+                most
+            ),
+            Self::Experiment(error) => error.told(),
+            Self::Interrupted { made, runs } => {
+                message!(
+                    "tell-study-interrupted",
+                    "stopped after {made} of {runs} runs",
+                    made,
+                    runs
+                )
+            }
+        }
+    }
+}
+
+impl From<ExperimentError> for SensitivityError {
+    fn from(error: ExperimentError) -> Self {
+        SensitivityError::Experiment(error)
+    }
 }

@@ -6,6 +6,7 @@ use super::SensitivityError;
 use super::factors::Factor;
 use crate::analysis::Measure;
 use crate::experiment::{self, Base};
+use crate::message::{Message, Told as _};
 
 /// A scenario whose parameters are varied, and what is read from each run.
 #[derive(Clone, Copy)]
@@ -41,7 +42,7 @@ pub struct Failed {
     /// What was changed.
     pub changes: Vec<String>,
     /// Why.
-    pub reason: String,
+    pub reason: Message,
 }
 
 /// Most runs of a study: an hour or two on a laptop.
@@ -95,7 +96,7 @@ impl Study<'_> {
                     }
                     Err(error) => {
                         outputs.values.iter_mut().for_each(|list| list.push(None));
-                        let reason = error.to_string();
+                        let reason = error.told();
                         outputs.failures.push(Failed {
                             run: number + 1,
                             changes: changes(number),

@@ -1,6 +1,7 @@
 //! The published results that the model is tested against: the list of them, and one with its
 //! experiment. What comes of them is shown by `calgate validate`.
 
+use crate::message::message;
 use serde_json::{Value, json};
 
 use super::page::{Block, code, words};
@@ -23,9 +24,10 @@ pub fn all() -> Page {
         };
         page.table(&["name", "published", "source"], group.iter().map(row).collect());
     }
-    page.paragraph(
-        "`calgate show claim NAME` shows one with its experiment; `calgate validate` tests them.",
-    );
+    page.say(message!(
+        "tell-show-claims",
+        "`calgate show claim NAME` shows one with its experiment; `calgate validate` tests them."
+    ));
     page.data = claims.iter().map(data).collect();
     page
 }
@@ -37,8 +39,10 @@ pub fn all() -> Page {
 /// [`ShowError::Unknown`] when there is no claim of that name.
 pub fn one(name: &str) -> Result<Page, ShowError> {
     let names = shipped::all().iter().map(|claim| claim.name.as_str());
-    let claim = shipped::find(name.trim())
-        .ok_or_else(|| ShowError::unknown("claim", name, names, "claims"))?;
+    let claim = shipped::find(name.trim()).ok_or_else(|| {
+        let said = |name| message!("tell-show-no-claim", "there is no claim `{name}`", name);
+        ShowError::unknown(said, name, names, "claims")
+    })?;
     let mut page = Page::new(&claim.name);
     page.paragraph(&claim.says);
     let (low, high) = claim.accept;
@@ -62,7 +66,11 @@ pub fn one(name: &str) -> Result<Page, ShowError> {
     });
     page.table(&["series", "measure", "changes", "values"], series.collect());
     if let Some(key) = &experiment.vary {
-        page.paragraph(format!("`{key}` takes these values one after another."));
+        page.say(message!(
+            "tell-show-claim-values",
+            "`{key}` takes these values one after another.",
+            key
+        ));
     }
     page.data = data(claim);
     Ok(page)

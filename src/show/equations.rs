@@ -1,5 +1,6 @@
 //! The equations: the list of them, and one with its numbers.
 
+use crate::message::message;
 use serde_json::{Value, json};
 
 use super::page::{Block, Cell, code, symbol, words};
@@ -48,7 +49,10 @@ pub fn all() -> Page {
         let row = |e: &&Equation| vec![code(e.slug), words(e.sentence)];
         page.table(&["name", "what it says"], equations.iter().map(row).collect());
     }
-    page.paragraph("`calgate show equation NAME` shows one with its formula and numbers.");
+    page.say(message!(
+        "tell-show-equations",
+        "`calgate show equation NAME` shows one with its formula and numbers."
+    ));
     page.data = EQUATIONS.iter().map(|equation| data(equation)).collect();
     page
 }
@@ -62,10 +66,10 @@ pub fn one(name: &str, preset: PresetName) -> Result<Page, ShowError> {
     let slugs = EQUATIONS.iter().map(|equation| equation.slug);
     let wanted = name.trim().to_lowercase();
     let wanted = wanted.trim_start_matches("[eq:").trim_start_matches("eq:").trim_end_matches(']');
-    let equation = EQUATIONS
-        .iter()
-        .find(|equation| equation.slug == wanted)
-        .ok_or_else(|| ShowError::unknown("equation", name, slugs, "equations"))?;
+    let equation = EQUATIONS.iter().find(|equation| equation.slug == wanted).ok_or_else(|| {
+        let said = |name| message!("tell-show-no-equation", "there is no equation `{name}`", name);
+        ShowError::unknown(said, name, slugs, "equations")
+    })?;
     let mut page = Page::new(equation.slug);
     describe(&mut page, equation);
     let numbers = parameters::Numbers::of(Filter::all_of(preset))?;

@@ -1,5 +1,6 @@
 //! Where something stands: a search through equations, numbers, sources and the heads of all files.
 
+use crate::message::message;
 use std::collections::BTreeSet;
 
 use serde_json::json;
@@ -80,7 +81,11 @@ pub fn find(typed: &[String]) -> Result<Page, ShowError> {
     let mut page = Page::new(units::shown(&typed.join(" ")));
     let missing = sought.len() - best;
     if missing > 0 {
-        page.paragraph(format!("Nothing has all these words; these have {best} of them."));
+        page.say(message!(
+            "tell-find-some-words",
+            "Nothing has all these words; these have {count} of them.",
+            count = best
+        ));
     }
     for (_, _, thing) in found.iter().take(MOST_SHOWN) {
         page.part(format!("{}: {}", thing.kind, thing.name));
@@ -92,7 +97,11 @@ pub fn find(typed: &[String]) -> Result<Page, ShowError> {
     }
     let more = found.len().saturating_sub(MOST_SHOWN);
     if more > 0 {
-        page.paragraph(format!("{more} more; another word narrows the search."));
+        page.say(message!(
+            "tell-find-more",
+            "{count} more; another word narrows the search.",
+            count = more
+        ));
     }
     page.data = found
         .iter()

@@ -34,6 +34,7 @@ pub(super) fn render(page: &Page) -> String {
             Block::Heading(1, heading) => writeln!(text, "\n\\section*{{{}}}", escaped(heading)),
             Block::Heading(_, heading) => writeln!(text, "\n\\subsection*{{{}}}", escaped(heading)),
             Block::Paragraph(sentences) => writeln!(text, "\n{}\n", prose(sentences)),
+            Block::Said(remark) => writeln!(text, "\n{}\n", prose(&remark.english)),
             Block::Formula { latex, .. } => formula(&mut text, latex),
             Block::Typed(lines) => {
                 writeln!(text, "\\begin{{verbatim}}\n{lines}\n\\end{{verbatim}}")
@@ -112,7 +113,7 @@ fn letters(cell: &Cell) -> usize {
 /// Letters of the longest part of a cell that is not broken.
 fn unbreakable(cell: &Cell) -> usize {
     let parts: Vec<Cell> = match cell {
-        Cell::Words(text) => text.split(' ').map(words).collect(),
+        Cell::Words(_) | Cell::Said(_) => cell.plain().split(' ').map(words).collect(),
         Cell::Code(text) => text.split_inclusive(['_', '.', '/']).map(code).collect(),
         Cell::Symbol(_) => vec![cell.clone()],
     };
@@ -121,7 +122,7 @@ fn unbreakable(cell: &Cell) -> usize {
 
 fn cell(cell: &Cell) -> String {
     match cell {
-        Cell::Words(text) => prose(text),
+        Cell::Words(_) | Cell::Said(_) => prose(cell.plain()),
         Cell::Code(text) => typed(text),
         Cell::Symbol(text) => format!("${}$", symbol_in_latex(text)),
     }

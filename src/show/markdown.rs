@@ -16,6 +16,7 @@ pub(super) fn render(page: &Page) -> String {
                 writeln!(text, "{} {}", "#".repeat(1 + usize::from(*level)), escaped(heading))
             }
             Block::Paragraph(sentences) => writeln!(text, "{}", escaped(sentences)),
+            Block::Said(remark) => writeln!(text, "{}", escaped(&remark.english)),
             Block::Formula { latex, .. } => writeln!(text, "$$\n{latex}\n$$"),
             Block::Typed(lines) => writeln!(text, "```toml\n{lines}\n```"),
             Block::Table { heads, rows } if heads.is_empty() => list(&mut text, rows),
@@ -46,7 +47,7 @@ fn table(text: &mut String, heads: &[Cow<'static, str>], rows: &[Vec<Cell>]) -> 
 
 fn cell(cell: &Cell) -> String {
     match cell {
-        Cell::Words(text) => escaped(text).replace('|', "\\|"),
+        Cell::Words(_) | Cell::Said(_) => escaped(cell.plain()).replace('|', "\\|"),
         Cell::Code(text) if text.is_empty() => String::new(),
         Cell::Code(text) => format!("`{text}`"),
         Cell::Symbol(text) => format!("${}$", symbol_in_latex(text)),

@@ -1,5 +1,6 @@
 //! The numbers that a run can be asked for by name.
 
+use crate::message::message;
 use serde_json::json;
 
 use super::page::{code, words};
@@ -22,11 +23,12 @@ pub fn all() -> Page {
         vec![code(name), words(unit), words(measure.about())]
     };
     page.table(&["name", "unit", "what it is"], measures().map(row).collect());
-    page.paragraph(
+    page.say(message!(
+        "tell-show-measures",
         "Claims, fits and studies look at a run in these words. Besides them `first`, `last`, \
          `peak`, `trough`, `mean` and `time_of_peak` of any column of the trace can be asked for: \
-         `peak calcium_bulk_uM`.",
-    );
+         `peak calcium_bulk_uM`."
+    ));
     page.data = measures().map(|measure| data(&measure)).collect();
     page
 }
@@ -40,7 +42,11 @@ pub fn one(name: &str) -> Result<Page, ShowError> {
     let measure = Measure::names()
         .find(|known| known.eq_ignore_ascii_case(name.trim()))
         .and_then(Measure::find)
-        .ok_or_else(|| ShowError::unknown("measure", name, Measure::names(), "measures"))?;
+        .ok_or_else(|| {
+            let said =
+                |name| message!("tell-show-no-measure", "there is no measure `{name}`", name);
+            ShowError::unknown(said, name, Measure::names(), "measures")
+        })?;
     let mut page = Page::new(measure.name());
     page.facts(vec![
         ("what it is", words(measure.about())),

@@ -23,6 +23,7 @@ mod text;
 
 pub use page::{Format, Page};
 
+use crate::message::{Message, Piece, Told, message, shows_what_is_told};
 use crate::scenario::ScenarioError;
 use crate::scenario::choices::{Confidence, PresetName};
 
@@ -53,21 +54,16 @@ impl Filter {
 }
 
 /// Why nothing can be shown.
-#[derive(Debug, Clone, thiserror::Error)]
+#[derive(Debug, Clone)]
 pub enum ShowError {
     /// There is nothing of that name.
-    #[error("there is no {kind} `{name}`; {cure}")]
     Unknown {
-        /// What was asked for, `equation`.
-        kind: &'static str,
-        /// The name that was typed.
-        name: String,
+        /// That there is no such thing, with the name that was typed.
+        said: Message,
         /// Names that are near, or where all of them are listed.
-        cure: String,
+        cure: Message,
     },
     /// No text of the program has one of the words.
-    #[error("nothing is said about `{words}`{}", .nearest.as_ref().map_or(
-        "; try fewer or other words".to_owned(), |near| format!("; did you mean `{near}`?")))]
     NotFound {
         /// The words that were typed.
         words: String,
@@ -75,33 +71,65 @@ pub enum ShowError {
         nearest: Option<String>,
     },
     /// Something other than the model was asked for as C.
-    #[error("only the model can be written as C: `calgate show model --format c`")]
     OnlyTheModel,
     /// A scenario was given where none has a say.
-    #[error(
-        "a scenario and `--set` only matter with `--format c`; try `calgate show model --format c`"
-    )]
     OnlyAsC,
     /// A parameter file of the program is faulty.
-    #[error("the preset cannot be read: {0}")]
     Preset(ScenarioError),
 }
 
+shows_what_is_told!(ShowError);
+
+impl Told for ShowError {
+    fn told(&self) -> Message {
+        match self {
+            Self::Unknown { said, cure } => {
+                message!("tell-show-unknown", "{said}; {cure}", said, cure)
+            }
+            Self::NotFound { words, nearest } => {
+                let said = message!("tell-find-nothing", "nothing is said about `{words}`", words);
+                match nearest {
+                    Some(near) => said.or_near(Some(near)),
+                    None => {
+                        message!("tell-find-try-others", "{said}; try fewer or other words", said)
+                    }
+                }
+            }
+            Self::OnlyTheModel => message!(
+                "tell-show-only-the-model",
+                "only the model can be written as C: `calgate show model --format c`"
+            ),
+            Self::OnlyAsC => message!(
+                "tell-show-only-as-c",
+                "a scenario and `--set` only matter with `--format c`; try `calgate show model \
+                 --format c`"
+            ),
+            Self::Preset(error) => message!(
+                "tell-show-preset",
+                "the preset cannot be read: {said}",
+                said = error.whole()
+            ),
+        }
+    }
+}
+
 impl ShowError {
-    /// A name that is not among `names`; `list` is the command that shows them all.
+    /// A name that is not among `names`; `said` says so, and `list` is the command that shows them
+    /// all.
     fn unknown<'a>(
-        kind: &'static str,
+        said: impl FnOnce(String) -> Message,
         name: &str,
         names: impl Iterator<Item = &'a str> + Clone,
         list: &str,
     ) -> Self {
         let near = near(name, names);
         let cure = if near.is_empty() {
-            format!("`calgate show {list}` lists them")
+            message!("tell-show-list", "`calgate show {list}` lists them", list)
         } else {
-            format!("did you mean {}?", one_of(&near))
+            let names = Piece::one_of_typed(near);
+            message!("tell-show-near", "did you mean {names}?", names)
         };
-        ShowError::Unknown { kind, name: crate::units::shown(name), cure }
+        ShowError::Unknown { said: said(crate::units::shown(name)), cure }
     }
 }
 
@@ -123,43 +151,65 @@ fn near<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     alike.into_iter().take(3).map(|(_, name)| name).collect()
 }
 
-/// `a`, `b` or `c`, each between backticks.
-fn one_of(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    match &quoted[..] {
-        [] => String::new(),
-        [only] => only.clone(),
-        [most @ .., last] => format!("{} or {last}", most.join(", ")),
-    }
-}
-
 /// What can be shown, and how to ask for it.
 #[must_use]
 pub fn contents() -> Page {
     let topics = [
-        ("equations", "every equation, in the order of the signal"),
-        ("equation NAME", "one equation with its numbers, for example `grahame`"),
-        ("parameters [GROUP]", "every number with range, source and how well it is known"),
-        ("parameter NAME", "one number, for example `axon.leak_conductance`"),
-        ("references", "every source, and what of it was read"),
-        ("reference KEY", "one source and all that rests on it, for example `dodge-1967`"),
-        ("measures", "every number that a run can be asked for"),
-        ("claims", "every published result that the model is tested against"),
-        ("claim NAME", "one of them with its experiment"),
-        ("model", "the whole model to hand in: equations, symbols, numbers, sources"),
+        (
+            "equations",
+            message!("tell-topic-equations", "every equation, in the order of the signal"),
+        ),
+        (
+            "equation NAME",
+            message!("tell-topic-equation", "one equation with its numbers, for example `grahame`"),
+        ),
+        (
+            "parameters [GROUP]",
+            message!(
+                "tell-topic-parameters",
+                "every number with range, source and how well it is known"
+            ),
+        ),
+        (
+            "parameter NAME",
+            message!("tell-topic-parameter", "one number, for example `axon.leak_conductance`"),
+        ),
+        ("references", message!("tell-topic-references", "every source, and what of it was read")),
+        (
+            "reference KEY",
+            message!(
+                "tell-topic-reference",
+                "one source and all that rests on it, for example `dodge-1967`"
+            ),
+        ),
+        ("measures", message!("tell-topic-measures", "every number that a run can be asked for")),
+        (
+            "claims",
+            message!(
+                "tell-topic-claims",
+                "every published result that the model is tested against"
+            ),
+        ),
+        ("claim NAME", message!("tell-topic-claim", "one of them with its experiment")),
+        (
+            "model",
+            message!(
+                "tell-topic-model",
+                "the whole model to hand in: equations, symbols, numbers, sources"
+            ),
+        ),
     ];
     let mut page = Page::new("What can be shown");
-    page.table(
-        &["calgate show", "what it shows"],
-        topics.iter().map(|(topic, about)| vec![page::code(*topic), page::words(*about)]).collect(),
-    );
-    page.paragraph(
-        "Numbers are those of `--preset human` unless another is asked for; `--assumed` shows \
-         only those that we chose ourselves, `--confidence memory` only those known that way. \
-         `--format markdown`, `latex` or `json` writes for other programs.",
-    );
-    page.paragraph("`calgate where WORDS` searches all of it.");
-    page.data = topics.iter().map(|(topic, about)| (*topic, *about)).collect();
+    page.data = topics.iter().map(|(topic, about)| (*topic, about.english.as_str())).collect();
+    let row = |(topic, about): (&str, Message)| vec![page::code(topic), page::Cell::Said(about)];
+    page.table(&["calgate show", "what it shows"], topics.into_iter().map(row).collect());
+    page.say(message!(
+        "tell-show-numbers-of",
+        "Numbers are those of `--preset human` unless another is asked for; `--assumed` shows only \
+         those that we chose ourselves, `--confidence memory` only those known that way. \
+         `--format markdown`, `latex` or `json` writes for other programs."
+    ));
+    page.say(message!("tell-show-where", "`calgate where WORDS` searches all of it."));
     page
 }
 
@@ -173,7 +223,6 @@ mod tests {
         assert_eq!(near("graham", names.into_iter()).first(), Some(&"grahame"));
         assert_eq!(near("leak_conductanse", names.into_iter())[0], "axon.leak_conductance");
         assert!(near("zzz", names.into_iter()).is_empty());
-        assert_eq!(one_of(&["a", "b", "c"]), "`a`, `b` or `c`");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A page to be read: headings, paragraphs, formulas and tables, before it is known how they will
 //! look; beside it the same as data.
 
+use crate::message::Message;
 use std::borrow::Cow;
 
 use serde_json::Value;
@@ -39,6 +40,8 @@ pub enum Block {
     Heading(u8, String),
     /// Sentences; what stands between backticks is typed or is a name of the program.
     Paragraph(String),
+    /// The program's own remark.
+    Said(Message),
     /// A formula in plain text and in LaTeX; three spaces part what stands on lines of its own.
     Formula {
         /// In plain text.
@@ -66,6 +69,8 @@ pub enum Cell {
     Code(String),
     /// A symbol of a formula.
     Symbol(String),
+    /// The program's own remark.
+    Said(Message),
 }
 
 impl Cell {
@@ -74,6 +79,7 @@ impl Cell {
     pub fn plain(&self) -> &str {
         match self {
             Cell::Words(text) | Cell::Code(text) | Cell::Symbol(text) => text,
+            Cell::Said(remark) => &remark.english,
         }
     }
 }
@@ -113,6 +119,11 @@ impl Page {
     /// Adds sentences.
     pub fn paragraph(&mut self, sentences: impl Into<String>) {
         self.blocks.push(Block::Paragraph(sentences.into()));
+    }
+
+    /// Adds a remark of the program.
+    pub fn say(&mut self, remark: Message) {
+        self.blocks.push(Block::Said(remark));
     }
 
     /// Adds a table, unless it is empty.

@@ -1,6 +1,7 @@
 //! The numbers: the list of them with range, source and confidence, and one with all that is known
 //! of it.
 
+use crate::message::message;
 use serde_json::{Value, json};
 
 use super::page::{Cell, code, words};
@@ -64,7 +65,9 @@ pub fn all(group: Option<&str>, filter: Filter) -> Result<Page, ShowError> {
         if CATALOGUE.iter().any(|info| path_of(info) == *wanted) {
             return one(wanted, filter.preset);
         }
-        let error = ShowError::unknown("group of parameters", typed, names, "parameters");
+        let said =
+            |name| message!("tell-show-no-group", "there is no group of parameters `{name}`", name);
+        let error = ShowError::unknown(said, typed, names, "parameters");
         return Err(error);
     }
     let numbers = Numbers::of(filter)?;
@@ -81,12 +84,14 @@ pub fn all(group: Option<&str>, filter: Filter) -> Result<Page, ShowError> {
         shown.extend(entries);
     }
     if shown.is_empty() {
-        page.paragraph("There is no such number.");
+        page.say(message!("tell-show-no-number", "There is no such number."));
     } else {
         let count = shown.len();
-        page.paragraph(format!(
+        page.say(message!(
+            "tell-show-numbers",
             "{count} in all. `calgate show parameter GROUP.NAME` shows all that is known of one; \
-             the word in the last column says how well it is known."
+             the word in the last column says how well it is known.",
+            count
         ));
     }
     page.data = shown.iter().map(|entry| data(entry)).collect();
@@ -134,7 +139,9 @@ pub fn one(name: &str, preset: PresetName) -> Result<Page, ShowError> {
     let wanted = wanted.strip_prefix("parameters.").unwrap_or(&wanted);
     let unknown = || {
         let near = paths.iter().map(String::as_str);
-        ShowError::unknown("parameter", name, near, "parameters")
+        let said =
+            |name| message!("tell-show-no-parameter", "there is no parameter `{name}`", name);
+        ShowError::unknown(said, name, near, "parameters")
     };
     let info = CATALOGUE.iter().find(|info| path_of(info) == wanted).ok_or_else(unknown)?;
     let numbers = Numbers::of(Filter::all_of(preset))?;

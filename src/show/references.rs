@@ -1,5 +1,6 @@
 //! The sources: the list of them, and one with all that rests on it.
 
+use crate::message::message;
 use serde_json::{Value, json};
 
 use super::page::{Cell, code, words};
@@ -40,7 +41,10 @@ pub fn all() -> Page {
         vec![code(reference.key), words(cited(reference)), words(read_in_words(reference.read))]
     };
     page.table(&["key", "source", "what was read of it"], ALL.iter().map(row).collect());
-    page.paragraph("`calgate show reference KEY` shows all that rests on one of them.");
+    page.say(message!(
+        "tell-show-references",
+        "`calgate show reference KEY` shows all that rests on one of them."
+    ));
     page.data = ALL.iter().map(|reference| data(reference)).collect();
     page
 }
@@ -53,8 +57,11 @@ pub fn all() -> Page {
 pub fn one(key: &str) -> Result<Page, ShowError> {
     let keys = ALL.iter().map(|reference| reference.key);
     let wanted = key.trim().to_lowercase();
-    let reference = crate::references::find(&wanted)
-        .ok_or_else(|| ShowError::unknown("reference", key, keys, "references"))?;
+    let reference = crate::references::find(&wanted).ok_or_else(|| {
+        let said =
+            |name| message!("tell-show-no-reference", "there is no reference `{name}`", name);
+        ShowError::unknown(said, key, keys, "references")
+    })?;
     let mut page = Page::new(cited(reference));
     let doi = match reference.doi {
         "" => String::new(),
@@ -92,7 +99,10 @@ pub fn one(key: &str) -> Result<Page, ShowError> {
         page.section("Numbers that rest on it");
     }
     if equations.is_empty() && rows.is_empty() {
-        page.paragraph("No equation or number rests on it; texts of the program cite it.");
+        page.say(message!(
+            "tell-show-only-cited",
+            "No equation or number rests on it; texts of the program cite it."
+        ));
     }
     page.table(&["preset", "parameter", "value", "where in it"], rows);
     let slugs: Vec<&str> = equations.iter().map(|e| e.slug).collect();

@@ -19,6 +19,7 @@ pub(super) fn render(page: &Page) -> String {
             Block::Heading(1, heading) => text += &underlined(heading, '-'),
             Block::Heading(_, heading) => text += &paragraph(heading, 0),
             Block::Paragraph(sentences) => text += &paragraph(sentences, 0),
+            Block::Said(remark) => text += &paragraph(&remark.english, 0),
             Block::Formula { plain, .. } => {
                 for part in plain.split(APART).map(str::trim) {
                     text += &hanging(part);

@@ -5,6 +5,7 @@
 //! that is the hour: what is called ms there is an hour here.
 
 use super::{Run, Setup, SimulateError, run};
+use crate::message::{Message, Told, message, shows_what_is_told};
 use crate::model::body::state::balance_mmol;
 use crate::model::body::{BodyState, BodyVector, Person, STATES, blood_pressure, serum};
 use crate::real::{Dual, Real};
@@ -15,7 +16,6 @@ use crate::solver::recorder::{Columns, Recorder, Sampling};
 use crate::solver::{Equations, Method, Options, SolveError, Work, drive};
 use crate::trace::{Column, Course, CourseEvents};
 use nalgebra::SMatrix;
-use thiserror::Error;
 
 /// Relative error allowed in each step.
 pub const RELATIVE_TOLERANCE: f64 = 1e-9;
@@ -54,12 +54,9 @@ pub struct SynapseRun {
 }
 
 /// Why a run of the body gave nothing.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum BodyError {
     /// The course could not be followed.
-    #[error(
-        "the course of the body could not be followed after {time_h:.3} h; the variable that moved most was `{variable}`"
-    )]
     Numerical {
         /// When.
         time_h: f64,
@@ -67,7 +64,6 @@ pub enum BodyError {
         variable: &'static str,
     },
     /// A run of the junction failed.
-    #[error("at {at_h} h the junction `{file}` could not be simulated: {error}")]
     Synapse {
         /// Of the body.
         at_h: f64,
@@ -77,8 +73,31 @@ pub enum BodyError {
         error: SimulateError,
     },
     /// Somebody asked to stop.
-    #[error("stopped")]
     Interrupted,
+}
+
+shows_what_is_told!(BodyError);
+
+impl Told for BodyError {
+    fn told(&self) -> Message {
+        match self {
+            Self::Numerical { time_h, variable } => message!(
+                "tell-run-body-numerical",
+                "the course of the body could not be followed after {time} h; the variable that \
+                 moved most was `{variable}`",
+                time = format!("{time_h:.3}"),
+                variable
+            ),
+            Self::Synapse { at_h, file, error } => message!(
+                "tell-run-synapse",
+                "at {time} h the junction `{file}` could not be simulated: {error}",
+                time = at_h.to_string(),
+                file,
+                error = error.told()
+            ),
+            Self::Interrupted => message!("tell-run-stopped", "stopped"),
+        }
+    }
 }
 
 impl From<SolveError> for BodyError {

@@ -12,6 +12,7 @@ pub mod segments;
 pub mod symbolic;
 
 use crate::analysis::release::RELEASE_IS_OVER_MS;
+use crate::message::{Message, Told, message, shows_what_is_told};
 use crate::model::choices::{Choices, FibreModel, ReleaseMode, Target};
 use crate::model::environment::Environment;
 use crate::model::nerve_cell::SLOTS;
@@ -33,7 +34,6 @@ use equations::{Preparation, SegmentEquations};
 use quantal::Prepared;
 use quantal::sites::Fates;
 use segments::SAME_MOMENT_MS;
-use thiserror::Error;
 
 /// Everything a run needs.
 #[derive(Debug, Clone, Copy)]
@@ -79,10 +79,9 @@ pub struct Run {
 }
 
 /// Why a run gave nothing.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum SimulateError {
     /// The solution could not be followed.
-    #[error("{error}; the variable that moved most was `{variable}`")]
     Numerical {
         /// What the solver said.
         error: SolveError,
@@ -90,11 +89,30 @@ pub enum SimulateError {
         variable: &'static str,
     },
     /// Somebody asked to stop.
-    #[error("stopped at t = {time_ms:.6} ms")]
     Interrupted {
         /// When.
         time_ms: f64,
     },
+}
+
+shows_what_is_told!(SimulateError);
+
+impl Told for SimulateError {
+    fn told(&self) -> Message {
+        match self {
+            Self::Numerical { error, variable } => message!(
+                "tell-run-numerical",
+                "{error}; the variable that moved most was `{variable}`",
+                error = error.told(),
+                variable
+            ),
+            Self::Interrupted { time_ms } => message!(
+                "tell-run-interrupted",
+                "stopped at t = {time} ms",
+                time = format!("{time_ms:.6}")
+            ),
+        }
+    }
 }
 
 impl From<SolveError> for SimulateError {

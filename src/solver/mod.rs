@@ -16,10 +16,10 @@ pub mod rosenbrock;
 pub mod spline;
 pub mod step;
 
+use crate::message::{Message, Told, message, shows_what_is_told};
 use nalgebra::SMatrix;
 use std::ops::ControlFlow;
 pub use step::Step;
-use thiserror::Error;
 
 /// A smooth system of `N` equations on one segment; time counts from the segment's start, ms.
 pub trait Equations<const N: usize> {
@@ -108,10 +108,9 @@ impl Work {
 }
 
 /// Why a solution could not be followed to the end. Times count from the start of the run.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum SolveError {
     /// The error could not be brought below the tolerance with any step.
-    #[error("the step size fell below what numbers can resolve at t = {time_ms:.6} ms")]
     StepTooSmall {
         /// When.
         time_ms: f64,
@@ -119,7 +118,6 @@ pub enum SolveError {
         fastest: usize,
     },
     /// A state or its rate became infinite or not a number.
-    #[error("a state is no longer a number at t = {time_ms:.6} ms")]
     NotFinite {
         /// When.
         time_ms: f64,
@@ -127,7 +125,6 @@ pub enum SolveError {
         fastest: usize,
     },
     /// The run needs more steps than it was allowed.
-    #[error("the limit of {limit} steps was reached at t = {time_ms:.6} ms")]
     TooManySteps {
         /// When.
         time_ms: f64,
@@ -137,11 +134,39 @@ pub enum SolveError {
         limit: u64,
     },
     /// Somebody asked to stop.
-    #[error("stopped at t = {time_ms:.6} ms")]
     Interrupted {
         /// When.
         time_ms: f64,
     },
+}
+
+shows_what_is_told!(SolveError);
+
+impl Told for SolveError {
+    fn told(&self) -> Message {
+        let at = |time_ms: &f64| format!("{time_ms:.6}");
+        match self {
+            Self::StepTooSmall { time_ms, .. } => message!(
+                "tell-run-step-too-small",
+                "the step size fell below what numbers can resolve at t = {time} ms",
+                time = at(time_ms)
+            ),
+            Self::NotFinite { time_ms, .. } => message!(
+                "tell-run-not-finite",
+                "a state is no longer a number at t = {time} ms",
+                time = at(time_ms)
+            ),
+            Self::TooManySteps { time_ms, limit, .. } => message!(
+                "tell-run-too-many-steps",
+                "the limit of {limit} steps was reached at t = {time} ms",
+                limit,
+                time = at(time_ms)
+            ),
+            Self::Interrupted { time_ms } => {
+                message!("tell-run-interrupted", "stopped at t = {time} ms", time = at(time_ms))
+            }
+        }
+    }
 }
 
 /// How far ahead of a failed step numbers may have been lost, relative to the segment.

@@ -7,8 +7,10 @@ use super::check::{Check, texts};
 use super::file::{AxisTable, Combined, SweepFile};
 use super::trial::{Part, Trial, change};
 use super::{Axis, Values};
+use crate::message::message;
 use crate::scenario::ScenarioError;
 use crate::scenario::fault::Fault;
+use crate::scenario::fault::mending::for_example;
 use crate::scenario::problem::Warning;
 use crate::scenario::reader::{At, Field};
 use crate::scenario::tree::Span;
@@ -40,8 +42,9 @@ impl Check<'_, '_> {
     ) -> Option<Vec<Axis>> {
         let replicates = file.replicates.value().copied().unwrap_or(1);
         if file.axis.is_absent() && replicates == 1 && file.replicates.is_absent() {
+            let table = message!("tell-sweep-a-sweep", "a sweep").into();
             let example = "[[axis]]".to_owned();
-            let fault = Fault::MissingKey { table: "a sweep".to_owned(), key: "axis", example };
+            let fault = Fault::MissingKey { table, key: "axis", example };
             self.reading.fault(file.scenario.span(), fault);
             return None;
         }
@@ -79,10 +82,23 @@ impl Check<'_, '_> {
     fn check_alone(&mut self, axis: &Axis, key: &At<String>, file: &SweepFile, set: &[String]) {
         if let Some(number) = set.iter().position(|text| key_of(text) == axis.key) {
             let also = texts(&file.set).get(number);
-            let where_else = also.map_or("is set on the command line", |_| "stands in `set`");
-            let message = format!("`{}` is an axis and {where_else} as well", axis.key);
-            let related = also.map(|at| (at.span, "set here".to_owned())).into_iter().collect();
-            let fault = Fault::Meaning { message, help: "remove one of the two".to_owned() };
+            let message = if also.is_some() {
+                message!(
+                    "tell-sweep-axis-in-set",
+                    "`{key}` is an axis and stands in `set` as well",
+                    key = &axis.key
+                )
+            } else {
+                message!(
+                    "tell-sweep-axis-typed",
+                    "`{key}` is an axis and is set on the command line as well",
+                    key = &axis.key
+                )
+            };
+            let set_here = |at: &At<String>| (at.span, message!("tell-sweep-set-here", "set here"));
+            let related = also.map(set_here).into_iter().collect();
+            let help = message!("tell-scenario-twice-help", "remove one of the two");
+            let fault = Fault::Meaning { message, help };
             self.reading.fault_with(key.span, fault, related);
         }
         if axis.key == SEED && file.replicates.value().is_some_and(|replicates| *replicates > 1) {
@@ -91,8 +107,10 @@ impl Check<'_, '_> {
     }
 
     fn seed_twice(&mut self, place: Option<Span>) {
-        let message = "each replicate has a `run.seed` of its own";
-        self.wrong(place, message, "take out `run.seed`, or `replicates`");
+        let message =
+            message!("tell-sweep-seed-twice", "each replicate has a `run.seed` of its own");
+        let help = message!("tell-sweep-seed-twice-help", "take out `run.seed`, or `replicates`");
+        self.wrong(place, message, help);
     }
 
     fn axis(
@@ -108,13 +126,22 @@ impl Check<'_, '_> {
         let plain = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
         let is_name = |part: &str| !part.is_empty() && part.chars().all(plain);
         if FIXED.contains(&key.value.as_str()) {
-            let message = format!("`{}` cannot be varied", key.value);
-            self.wrong(key.span, message, "it belongs to the file and not to what is simulated");
+            let message =
+                message!("tell-sweep-fixed", "`{key}` cannot be varied", key = &key.value);
+            let help = message!(
+                "tell-sweep-fixed-help",
+                "it belongs to the file and not to what is simulated"
+            );
+            self.wrong(key.span, message, help);
             return None;
         }
         if !key.value.split('.').all(is_name) {
-            let message = format!("`{}` is not a key of a scenario", shown(&key.value));
-            self.wrong(key.span, message, "write for example `key = \"bath.magnesium\"`");
+            let message = message!(
+                "tell-sweep-no-key",
+                "`{key}` is not a key of a scenario",
+                key = shown(&key.value)
+            );
+            self.wrong(key.span, message, for_example("key = \"bath.magnesium\""));
             return None;
         }
         let ranged = !typed.from.is_absent() || !typed.to.is_absent();
@@ -127,7 +154,7 @@ impl Check<'_, '_> {
             (Field::Wrong, _) => None,
             (values, both) => {
                 let fault = Fault::EitherOr {
-                    table: "`[[axis]]`".to_owned(),
+                    table: "`[[axis]]`".into(),
                     one: "values",
                     other: "from",
                     both,
@@ -143,8 +170,17 @@ impl Check<'_, '_> {
         let count = typed.count.span().map(|span| ("count", span));
         let found = count.or(typed.spacing.span().map(|span| ("spacing", span)));
         let Some((name, span)) = found else { return Some(()) };
-        let message = format!("`{name}` divides a range, and this axis is a list");
-        self.wrong(span, message, format!("take `{name}` out, or write `from` and `to`"));
+        let message = message!(
+            "tell-sweep-list-divided",
+            "`{name}` divides a range, and this axis is a list",
+            name
+        );
+        let help = message!(
+            "tell-sweep-list-divided-help",
+            "take `{name}` out, or write `from` and `to`",
+            name
+        );
+        self.wrong(span, message, help);
         None
     }
 
@@ -152,8 +188,12 @@ impl Check<'_, '_> {
     fn warn_twice(&mut self, value: &At<String>, before: &[At<String>]) {
         if before.iter().any(|known| known.value == value.value) {
             self.reading.warnings.push(Warning {
-                message: format!("`{}` stands twice on this axis", shown(&value.value)),
-                reason: "the same rows will be made again".to_owned(),
+                message: message!(
+                    "tell-sweep-value-twice",
+                    "`{value}` stands twice on this axis",
+                    value = shown(&value.value)
+                ),
+                reason: message!("tell-sweep-value-twice-why", "the same rows will be made again"),
                 source: None,
                 place: Some(value.span),
             });
@@ -172,8 +212,12 @@ impl Check<'_, '_> {
             return None;
         }
         if values.value.is_empty() {
-            let message = format!("the axis `{}` has no values", key.value);
-            self.wrong(values.span, message, "write for example `values = [\"0 mM\", \"1 mM\"]`");
+            let message = message!(
+                "tell-sweep-no-values",
+                "the axis `{key}` has no values",
+                key = &key.value
+            );
+            self.wrong(values.span, message, for_example("values = [\"0 mM\", \"1 mM\"]"));
             return None;
         }
         let mut right = true;

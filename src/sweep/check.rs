@@ -8,6 +8,7 @@ use super::plan::MOST_ROWS;
 use super::trial::{Laid, Trial};
 use super::{Axis, Design, Limits, Sweep, Values, sobol};
 use crate::analysis::Measure;
+use crate::message::{Message, message};
 use crate::scenario::choice::Choice as _;
 use crate::scenario::fault::Fault;
 use crate::scenario::in_words::in_words_count;
@@ -112,13 +113,8 @@ impl Check<'_, '_> {
         tidy(&folder.join(&name.value)).display().to_string()
     }
 
-    pub(super) fn wrong(
-        &mut self,
-        span: impl Into<Option<Span>>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        let fault = Fault::Meaning { message: message.into(), help: help.into() };
+    pub(super) fn wrong(&mut self, span: impl Into<Option<Span>>, message: Message, help: Message) {
+        let fault = Fault::Meaning { message, help };
         self.reading.fault(span, fault);
     }
 
@@ -141,14 +137,21 @@ impl Check<'_, '_> {
         if let (false, Field::Given(points)) = (is_drawn, &file.points) {
             self.wrong(
                 points.span,
-                format!("a sweep with `design = \"{word}\"` has as many points as its axes make"),
-                "take `points` out, or draw them with `design = \"latin-hypercube\"` or \
-                 `design = \"sobol\"`",
+                message!(
+                    "tell-sweep-points-of-axes",
+                    "a sweep with `design = \"{word}\"` has as many points as its axes make",
+                    word
+                ),
+                message!(
+                    "tell-sweep-points-of-axes-help",
+                    "take `points` out, or draw them with `design = \"latin-hypercube\"` or \
+                     `design = \"sobol\"`"
+                ),
             );
             return None;
         }
         if is_drawn && file.points.is_absent() {
-            let table = format!("`design = \"{word}\"`");
+            let table = format!("`design = \"{word}\"`").into();
             let example = "points = 256".to_owned();
             let fault = Fault::MissingKey { table, key: "points", example };
             self.reading.fault(file.design.span(), fault);
@@ -167,15 +170,30 @@ impl Check<'_, '_> {
     }
 
     fn check_sobol(&mut self, file: &SweepFile, points: &At<u64>) {
-        const HELP: &str = "a Latin hypercube has no such limit: `design = \"latin-hypercube\"`";
+        let help = message!(
+            "tell-sweep-sobol-help",
+            "a Latin hypercube has no such limit: `design = \"latin-hypercube\"`"
+        );
         if points.value > sobol::MOST_POINTS {
             let most = in_words_count(sobol::MOST_POINTS as f64);
-            self.wrong(points.span, format!("our Sobol' sequence ends after {most} points"), HELP);
+            let message = message!(
+                "tell-sweep-sobol-points",
+                "our Sobol' sequence ends after {most} points",
+                most
+            );
+            self.wrong(points.span, message, help.clone());
         }
         if !points.value.is_power_of_two() {
             self.reading.warnings.push(Warning {
-                message: format!("{} points of a Sobol' sequence are not quite even", points.value),
-                reason: "the sequence is balanced after 2, 4, 8, 16 and so on points".to_owned(),
+                message: message!(
+                    "tell-sweep-sobol-uneven",
+                    "{points} points of a Sobol' sequence are not quite even",
+                    points = points.value
+                ),
+                reason: message!(
+                    "tell-sweep-sobol-uneven-why",
+                    "the sequence is balanced after 2, 4, 8, 16 and so on points"
+                ),
                 source: None,
                 place: Some(points.span),
             });
@@ -183,8 +201,13 @@ impl Check<'_, '_> {
         let axes = file.axis.value().map_or(0, Vec::len);
         if axes > sobol::MOST_DIMENSIONS {
             let most = sobol::MOST_DIMENSIONS;
-            let message = format!("our Sobol' sequence has {most} dimensions, not {axes}");
-            self.wrong(file.design.span(), message, HELP);
+            let message = message!(
+                "tell-sweep-sobol-dimensions",
+                "our Sobol' sequence has {most} dimensions, not {axes}",
+                most,
+                axes
+            );
+            self.wrong(file.design.span(), message, help);
         }
     }
 
@@ -195,16 +218,24 @@ impl Check<'_, '_> {
         if replicates > 1 && laid.bodies {
             self.wrong(
                 span,
-                "nothing in a scenario of the body is random, so that all replicates of a point \
-                 would be the same",
-                "take `replicates` out",
+                message!(
+                    "tell-sweep-body-not-random",
+                    "nothing in a scenario of the body is random, so that all replicates of a \
+                     point would be the same"
+                ),
+                message!("tell-sweep-body-not-random-help", "take `replicates` out"),
             );
         } else if replicates > 1 && !random && measures.is_some() {
             self.reading.warnings.push(Warning {
-                message: "all replicates of a point will be the same".to_owned(),
-                reason: "nothing in this scenario is random: neither noise, nor single vesicles, \
-                         nor random shocks"
-                    .to_owned(),
+                message: message!(
+                    "tell-sweep-replicates-same",
+                    "all replicates of a point will be the same"
+                ),
+                reason: message!(
+                    "tell-sweep-replicates-same-why",
+                    "nothing in this scenario is random: neither noise, nor single vesicles, nor \
+                     random shocks"
+                ),
                 source: None,
                 place: Some(span),
             });
@@ -215,8 +246,10 @@ impl Check<'_, '_> {
     fn limits(&mut self, file: &SweepFile, laid: &Laid) -> Limits {
         let Some(limits) = file.limits.value() else { return Limits::default() };
         if let (true, Field::Given(steps)) = (laid.bodies, &limits.steps_per_point) {
-            let message = "the steps of a body cannot be bounded";
-            self.wrong(steps.span, message, "bound `time_per_point` instead");
+            let message =
+                message!("tell-sweep-steps-of-body", "the steps of a body cannot be bounded");
+            let help = message!("tell-sweep-steps-of-body-help", "bound `time_per_point` instead");
+            self.wrong(steps.span, message, help);
         }
         Limits {
             steps: limits.steps_per_point.value().copied(),
@@ -253,14 +286,18 @@ impl Check<'_, '_> {
                     Values::List(_) => table.value.values.span(),
                     Values::Range { .. } => table.value.count.span(),
                 };
-                let message = format!(
-                    "`{}` has {} values, but `{}` has {}",
-                    axis.key,
-                    axis.steps(),
-                    first.key,
-                    first.steps()
+                let message = message!(
+                    "tell-sweep-zip",
+                    "`{key}` has {count} values, but `{other}` has {others}",
+                    key = &axis.key,
+                    count = axis.steps(),
+                    other = &first.key,
+                    others = first.steps()
                 );
-                let help = "with `design = \"zip\"` all axes have equally many";
+                let help = message!(
+                    "tell-sweep-zip-help",
+                    "with `design = \"zip\"` all axes have equally many"
+                );
                 self.wrong(place, message, help);
             }
         }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::Spacing;
+use crate::message::message;
 use crate::scenario::choice::{choice, words};
 use crate::scenario::file::MOST_SEED;
 use crate::scenario::problem::Reading;
@@ -152,7 +153,8 @@ impl Reader for TypedReader {
                 Some(reading.sources.snippet(node.span).replace('_', ""))
             }
             _ => {
-                self.refuse(node, path, "a text, a number, or true or false", reading);
+                let expected = message!("tell-expected-any", "a text, a number, or true or false");
+                self.refuse(node, path, expected, reading);
                 None
             }
         }

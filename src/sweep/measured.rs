@@ -5,6 +5,7 @@ use super::file::SweepFile;
 use super::possible::may_have;
 use super::trial::Laid;
 use crate::analysis::Measure;
+use crate::message::{Message, message};
 use crate::model::choices::Target;
 use crate::scenario::fault::Fault;
 use crate::scenario::problem::nearest;
@@ -13,15 +14,26 @@ use crate::simulate;
 use crate::units::shown;
 
 /// What is said where the chain ends before what is asked for.
-const NOT_SO_FAR: &str = "the run does not go so far, or goes elsewhere: see `run.target`";
+fn not_so_far() -> Message {
+    message!(
+        "tell-sweep-not-so-far",
+        "the run does not go so far, or goes elsewhere: see `run.target`"
+    )
+}
 
 /// Where a column belongs that the runs of a sweep do not have.
-fn help_of_another_run(laid: &Laid, column: &str) -> &'static str {
+fn help_of_another_run(laid: &Laid, column: &str) -> Message {
     let of_body = simulate::body::column_names().any(|known| known == column);
     match (of_body, laid.junctions) {
-        (true, _) => "that is a column of scenarios with `kind = \"body\"`",
-        (false, true) => NOT_SO_FAR,
-        (false, false) => "that is a column of a junction, and this scenario is a body",
+        (true, _) => message!(
+            "tell-sweep-column-of-body",
+            "that is a column of scenarios with `kind = \"body\"`"
+        ),
+        (false, true) => not_so_far(),
+        (false, false) => message!(
+            "tell-sweep-column-of-junction",
+            "that is a column of a junction, and this scenario is a body"
+        ),
     }
 }
 
@@ -34,10 +46,13 @@ impl Check<'_, '_> {
             match Measure::find(&name.value) {
                 None => {
                     let fault = Fault::UnknownName {
-                        what: "measure",
+                        what: message!("tell-name-measure", "measure"),
                         found: shown(&name.value),
                         nearest: nearest(&name.value, Measure::names()),
-                        see: "`calgate show measures` shows all of them",
+                        see: message!(
+                            "tell-see-measures",
+                            "`calgate show measures` shows all of them"
+                        ),
                     };
                     self.reading.fault(name.span, fault);
                 }
@@ -48,8 +63,11 @@ impl Check<'_, '_> {
         if names.value.is_empty() && !self.is_faulty(names.span) {
             self.wrong(
                 names.span,
-                "a sweep without measures has no result",
-                "name at least one, for example `measures = [\"quantal_content_first\"]`",
+                message!("tell-sweep-no-measures", "a sweep without measures has no result"),
+                message!(
+                    "tell-sweep-no-measures-help",
+                    "name at least one, for example `measures = [\"quantal_content_first\"]`"
+                ),
             );
         }
         // those that were not understood have been told
@@ -81,11 +99,21 @@ impl Check<'_, '_> {
                 Measure::Named(named) => laid.junctions && may_have(named, &laid.columns),
             };
             if !has {
-                let message = format!("a run of this scenario has no `{}`", shown(&name.value));
+                let message = message!(
+                    "tell-sweep-not-measured",
+                    "a run of this scenario has no `{name}`",
+                    name = shown(&name.value)
+                );
                 let help = match measure {
-                    Measure::OfBody(_) => "that is a measure of scenarios with `kind = \"body\"`",
-                    _ if laid.junctions => NOT_SO_FAR,
-                    _ => "that is a measure of a junction, and this scenario is a body",
+                    Measure::OfBody(_) => message!(
+                        "tell-sweep-measure-of-body",
+                        "that is a measure of scenarios with `kind = \"body\"`"
+                    ),
+                    _ if laid.junctions => not_so_far(),
+                    _ => message!(
+                        "tell-sweep-measure-of-junction",
+                        "that is a measure of a junction, and this scenario is a body"
+                    ),
                 };
                 self.wrong(name.span, message, help);
             }
@@ -106,14 +134,21 @@ impl Check<'_, '_> {
             .chain(simulate::body::column_names())
             .any(|known| known == column)
         {
-            let message = format!("a run of this scenario has no column `{column}`");
+            let message = message!(
+                "tell-sweep-no-column",
+                "a run of this scenario has no column `{column}`",
+                column
+            );
             self.wrong(name.span, message, help_of_another_run(laid, column));
         } else {
             let fault = Fault::UnknownName {
-                what: "column",
+                what: message!("tell-name-column", "column"),
                 found: shown(column),
                 nearest: nearest(column, laid.columns.iter().copied()),
-                see: "the header of a run's trace.csv shows all of them",
+                see: message!(
+                    "tell-see-columns",
+                    "the header of a run's trace.csv shows all of them"
+                ),
             };
             self.reading.fault(name.span, fault);
         }

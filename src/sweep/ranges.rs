@@ -4,6 +4,7 @@ use super::check::Check;
 use super::file::{AxisTable, Combined};
 use super::trial::Trial;
 use super::{Axis, Level, Spacing, Values};
+use crate::message::{Told as _, message};
 use crate::scenario::choice::Choice as _;
 use crate::scenario::fault::Fault;
 use crate::scenario::reader::{At, Field};
@@ -46,15 +47,32 @@ impl Check<'_, '_> {
             Field::Given(at) => at.value,
         };
         if ends.0 == ends.1 {
-            let message = format!("the axis `{}` begins and ends at {}", key.value, from.value);
-            self.wrong(to.span, message, "give it another `to`, or put the value under `set`");
+            let message = message!(
+                "tell-sweep-one-point",
+                "the axis `{key}` begins and ends at {value}",
+                key = &key.value,
+                value = &from.value
+            );
+            let help = message!(
+                "tell-sweep-one-point-help",
+                "give it another `to`, or put the value under `set`"
+            );
+            self.wrong(to.span, message, help);
             return None;
         }
         let crosses_zero = ends.0.min(ends.1) <= 0.0 && ends.0.max(ends.1) >= 0.0;
         if spacing == Spacing::Logarithmic && crosses_zero {
-            let message = format!("equal ratios never lead from {} to {}", from.value, to.value);
-            let help = "give two ends above zero, or use `spacing = \"linear\"`; a zero can be \
-                        had with `values`";
+            let message = message!(
+                "tell-sweep-ratios",
+                "equal ratios never lead from {from} to {to}",
+                from = &from.value,
+                to = &to.value
+            );
+            let help = message!(
+                "tell-sweep-ratios-help",
+                "give two ends above zero, or use `spacing = \"linear\"`; a zero can be had with \
+                 `values`"
+            );
             self.wrong(typed.spacing.span(), message, help);
             return None;
         }
@@ -77,17 +95,20 @@ impl Check<'_, '_> {
             (Field::Absent, false) if design.is_none() => None,
             (Field::Absent, false) => {
                 let example = "count = 21".to_owned();
-                let table_name = "a range".to_owned();
+                let table_name = message!("tell-sweep-a-range", "a range").into();
                 let fault = Fault::MissingKey { table: table_name, key: "count", example };
                 self.reading.fault(table.value.to.span(), fault);
                 None
             }
             (Field::Given(count), true) => {
-                let message = format!(
-                    "`design = \"{}\"` takes its points from all of a range",
-                    design.unwrap_or_default().word()
+                let message = message!(
+                    "tell-sweep-drawn",
+                    "`design = \"{word}\"` takes its points from all of a range",
+                    word = design.unwrap_or_default().word()
                 );
-                self.wrong(count.span, message, "take `count` out; `points` says how many");
+                let help =
+                    message!("tell-sweep-drawn-help", "take `count` out; `points` says how many");
+                self.wrong(count.span, message, help);
                 None
             }
             (Field::Absent, true) => points.copied(),
@@ -112,9 +133,16 @@ impl Check<'_, '_> {
     }
 
     fn no_number(&mut self, end: &At<String>) {
-        let message = format!("a range cannot begin or end at `{}`", shown(&end.value));
-        let help = "give both ends as numbers in units of one kind, or list the values with \
-                    `values = […]`";
+        let message = message!(
+            "tell-sweep-no-end",
+            "a range cannot begin or end at `{value}`",
+            value = shown(&end.value)
+        );
+        let help = message!(
+            "tell-sweep-no-end-help",
+            "give both ends as numbers in units of one kind, or list the values with `values = \
+             […]`"
+        );
         self.wrong(end.span, message, help);
     }
 
@@ -131,13 +159,23 @@ impl Check<'_, '_> {
         let level: Level = if is_drawn { axis.part(WITHIN) } else { axis.step(1) };
         let all: Vec<String> = set.iter().cloned().chain([axis.set(&level)]).collect();
         let Err(error) = trial.lay(&all) else { return Some(()) };
-        let first = error.problems.first().map(|problem| problem.fault.to_string());
-        let first = first.unwrap_or_default();
-        let message = format!("this axis also reaches {}: {first}", level.typed);
+        let first = error.problems.first()?.fault.told();
+        let message = message!(
+            "tell-sweep-reaches",
+            "this axis also reaches {value}: {first}",
+            value = &level.typed,
+            first
+        );
         let help = if is_drawn {
-            "list the values that may be drawn, with `values = […]`"
+            message!(
+                "tell-sweep-reaches-drawn-help",
+                "list the values that may be drawn, with `values = […]`"
+            )
         } else {
-            "choose another `count`, or list the values with `values = […]`"
+            message!(
+                "tell-sweep-reaches-help",
+                "choose another `count`, or list the values with `values = […]`"
+            )
         };
         let typed = &table.value;
         self.wrong(typed.count.span().or(typed.from.span()), message, help);

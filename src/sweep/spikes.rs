@@ -41,7 +41,7 @@ pub fn spikes(folder: &Path, rows: usize) -> Result<Option<Spikes>, StoreError> 
             File::open(&path).map_err(|reason| StoreError::Read { path: path.clone(), reason })?;
         let wrong = |error: ParquetError| StoreError::NotATable {
             path: path.clone(),
-            what: error.to_string(),
+            what: error.to_string().into(),
         };
         let reader = SerializedFileReader::new(file).map_err(wrong)?;
         let columns = reader.metadata().file_metadata().schema_descr().columns();

@@ -17,6 +17,7 @@ use super::columns::{AFTER, BEFORE};
 use super::parquet::{PROVENANCE_KEY, SWEEP_KEY};
 use super::rows::Row;
 use super::store::StoreError;
+use crate::message::{Piece, message};
 
 /// What a table of rows is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -113,7 +114,7 @@ pub fn read(path: &Path) -> Result<SweepTable, StoreError> {
     let (reader, mut table) = open(path)?;
     for group in 0..reader.num_row_groups() {
         let add = reader.get_row_group(group).and_then(|group| table.add(&*group).map(|_| ()));
-        add.map_err(|error| not_a_table(path, error.to_string()))?;
+        add.map_err(|error| not_a_table(path, error.to_string().into()))?;
     }
     Ok(table)
 }
@@ -132,7 +133,7 @@ pub fn row(path: &Path, number: u64) -> Result<Option<Row>, StoreError> {
             continue;
         }
         let steps = reader.get_row_group(index).and_then(|group| table.add(&*group));
-        let steps = steps.map_err(|error| not_a_table(path, error.to_string()))?;
+        let steps = steps.map_err(|error| not_a_table(path, error.to_string().into()))?;
         let at = usize::try_from(number - first).unwrap_or(usize::MAX);
         let there = |value: &f64| Some(*value).filter(|value| !value.is_nan());
         let failure = table.failures.get(at).cloned().filter(|reason| !reason.is_empty());
@@ -147,7 +148,7 @@ pub fn row(path: &Path, number: u64) -> Result<Option<Row>, StoreError> {
     Ok(None)
 }
 
-fn not_a_table(path: &Path, what: String) -> StoreError {
+fn not_a_table(path: &Path, what: Piece) -> StoreError {
     StoreError::NotATable { path: path.to_owned(), what }
 }
 
@@ -156,17 +157,30 @@ fn open(path: &Path) -> Result<(SerializedFileReader<File>, SweepTable), StoreEr
     let refused = |reason| StoreError::Read { path: path.to_owned(), reason };
     let wrong = |what| not_a_table(path, what);
     let file = File::open(path).map_err(refused)?;
-    let reader = SerializedFileReader::new(file).map_err(|error| wrong(error.to_string()))?;
+    let reader =
+        SerializedFileReader::new(file).map_err(|error| wrong(error.to_string().into()))?;
     let file = reader.metadata().file_metadata();
     let described = file
         .key_value_metadata()
         .and_then(|all| all.iter().find(|entry| entry.key == SWEEP_KEY)?.value.as_deref())
-        .ok_or_else(|| wrong(format!("its metadata have no `{SWEEP_KEY}`")))?;
-    let head: Head = serde_json::from_str(described)
-        .map_err(|error| wrong(format!("`{SWEEP_KEY}` in its metadata: {error}")))?;
+        .ok_or_else(|| {
+            let what =
+                message!("tell-store-no-metadata", "its metadata have no `{key}`", key = SWEEP_KEY);
+            wrong(what.into())
+        })?;
+    let head: Head = serde_json::from_str(described).map_err(|error| {
+        let what = message!(
+            "tell-store-metadata",
+            "`{key}` in its metadata: {error}",
+            key = SWEEP_KEY,
+            error = error.to_string()
+        );
+        wrong(what.into())
+    })?;
     let columns = BEFORE.len() + head.axes.len() + head.measures.len() + AFTER.len();
     if file.schema_descr().num_columns() != columns {
-        return Err(wrong(format!("it should have {columns} columns")));
+        let what = message!("tell-store-columns", "it should have {columns} columns", columns);
+        return Err(wrong(what.into()));
     }
     let table = SweepTable {
         points: Vec::new(),
@@ -188,7 +202,7 @@ pub fn provenance(path: &Path) -> Result<String, StoreError> {
     let file = File::open(path).map_err(open)?;
     let reader = SerializedFileReader::new(file).map_err(|error| StoreError::NotATable {
         path: path.to_owned(),
-        what: error.to_string(),
+        what: error.to_string().into(),
     })?;
     let stored = reader.metadata().file_metadata().key_value_metadata();
     let record = stored.and_then(|all| all.iter().find(|entry| entry.key == PROVENANCE_KEY));

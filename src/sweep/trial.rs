@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::model::choices::ReleaseMode;
 use crate::scenario::library::Library;
-use crate::scenario::load::COMMAND_LINE;
 use crate::scenario::meaning::{Scenario, Timing};
-use crate::scenario::tree::{Sources, Span};
+use crate::scenario::tree::{COMMAND_LINE, Sources, Span};
 use crate::scenario::{Loaded, ScenarioError, load_any_from};
 use crate::simulate;
 

@@ -7,7 +7,9 @@
 //! `tests/house_rules.rs` checks that each has its entry and each entry its use.
 //!
 //! A new language is a new folder beside `en` with the same keys, and one line in [`LANGUAGES`]. What
-//! `--help` says in it may stand in a `help.ftl` beside them; `src/cli/help` tells how.
+//! `--help` says in it may stand in a `help.ftl` beside them; `src/cli/help` tells how. Its messages
+//! may stand in a folder `messages`, and published results in a `claims.ftl`; where they do not,
+//! both are told in English.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -15,6 +17,8 @@ use unic_langid::LanguageIdentifier;
 
 use crate::message::{Message, Piece, one_of};
 
+mod claims;
+pub mod frame;
 pub mod numbers;
 
 /// Names of the Fluent files of a language, one for each part of the house.
@@ -52,7 +56,24 @@ macro_rules! files {
 }
 
 /// The messages in Dutch, a file for each part of the program that has something to say.
-const DUTCH_MESSAGES: &[&str] = &[include_str!("nl/messages/units.ftl")];
+const DUTCH_MESSAGES: &[&str] = &[
+    include_str!("nl/claims.ftl"),
+    include_str!("nl/messages/body.ftl"),
+    include_str!("nl/messages/export.ftl"),
+    include_str!("nl/messages/figure.ftl"),
+    include_str!("nl/messages/lab.ftl"),
+    include_str!("nl/messages/lesson.ftl"),
+    include_str!("nl/messages/media.ftl"),
+    include_str!("nl/messages/report.ftl"),
+    include_str!("nl/messages/run.ftl"),
+    include_str!("nl/messages/scenario.ftl"),
+    include_str!("nl/messages/show.ftl"),
+    include_str!("nl/messages/study.ftl"),
+    include_str!("nl/messages/sweep.ftl"),
+    include_str!("nl/messages/system.ftl"),
+    include_str!("nl/messages/terminal.ftl"),
+    include_str!("nl/messages/units.ftl"),
+];
 
 /// Every language; the first stands in where nothing else is asked for.
 pub const LANGUAGES: &[Language] = &[
@@ -188,14 +209,24 @@ impl Catalogue {
         let mut arguments = FluentArgs::with_capacity(message.values.len());
         for (name, piece) in &message.values {
             let shown = match piece {
-                Piece::Text(text) => FluentValue::from(text.as_str()),
                 Piece::Count(count) => FluentValue::from(*count),
-                Piece::Message(inner) => FluentValue::from(self.tell(inner)),
-                Piece::OneOf(names) => FluentValue::from(one_of(names, &self.word("list-or"))),
+                _ => FluentValue::from(self.tell_piece(piece)),
             };
             arguments.set(*name, shown);
         }
         self.filled(message.key, &arguments).unwrap_or_else(|_| message.english.clone())
+    }
+
+    /// A piece of a message alone.
+    #[must_use]
+    pub fn tell_piece(&self, piece: &Piece) -> String {
+        match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Count(count) => self.count(*count),
+            Piece::Message(message) => self.tell(message),
+            Piece::OneOf(names) => one_of(names, &self.word("list-or")),
+            Piece::AllOf(names) => one_of(names, &self.word("list-and")),
+        }
     }
 
     /// What the column called `name` of a trace means.

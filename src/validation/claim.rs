@@ -3,9 +3,11 @@
 use super::file::{ClaimEntry, ClaimsFile, Combine, Reduce};
 use super::shipped;
 use crate::analysis::Measure;
+use crate::message::message;
 use crate::references::{self, Reference};
 use crate::scenario::choices::Confidence;
 use crate::scenario::fault::Fault;
+use crate::scenario::fault::mending::for_example;
 use crate::scenario::library::{Alone, Library};
 use crate::scenario::problem::{Reading, nearest};
 use crate::scenario::reader::{At, Field};
@@ -115,10 +117,10 @@ pub(super) fn load_text(name: &str, text: &str) -> Result<Vec<Claim>, ScenarioEr
 #[must_use]
 pub fn unknown(name: &str) -> Fault {
     Fault::UnknownName {
-        what: "claim",
+        what: message!("tell-name-claim", "claim"),
         found: units::shown(name),
         nearest: nearest(name, shipped::all().iter().map(|claim| claim.name.as_str())),
-        see: "`calgate validate --list` shows them all",
+        see: message!("tell-see-claims", "`calgate validate --list` shows them all"),
     }
 }
 
@@ -150,8 +152,12 @@ fn read_claim(entry: &At<ClaimEntry>, group: String, reading: &mut Reading<'_>) 
     if let Some(span) = file.accept.span()
         && (accept.len() != 2 || accept[0] > accept[1])
     {
-        let message = "`accept` must hold the lowest and the highest value that agree".to_owned();
-        reading.fault(span, meaning(message, "write for example `accept = [3.6, 4.0]`"));
+        let message = message!(
+            "tell-claim-accept",
+            "`accept` must hold the lowest and the highest value that agree"
+        );
+        let help = for_example("accept = [3.6, 4.0]");
+        reading.fault(span, Fault::Meaning { message, help });
         return None;
     }
     let mut unit = None;
@@ -159,13 +165,14 @@ fn read_claim(entry: &At<ClaimEntry>, group: String, reading: &mut Reading<'_>) 
     let values = read_values(&file.values, &mut unit, reading);
     let lone = match (&file.vary, &file.values) {
         (Field::Given(key), Field::Absent) if file.series.is_absent() => {
-            Some(("vary", "values", key.span))
+            Some(("vary", "values", "values = [\"0.1 mM\", \"0.2 mM\"]", key.span))
         }
-        (Field::Absent, Field::Given(values)) => Some(("values", "vary", values.span)),
+        (Field::Absent, Field::Given(values)) => {
+            Some(("values", "vary", "vary = \"bath.calcium\"", values.span))
+        }
         _ => None,
     };
-    if let Some((there, missing, span)) = lone {
-        let example = "vary = \"bath.calcium\"` with `values = [\"0.1 mM\", \"0.2 mM\"]";
+    if let Some((there, missing, example, span)) = lone {
         let path = "claim".to_owned();
         reading.fault(span, Fault::NeedsCompanion { path, there, missing, example });
         return None;
@@ -173,16 +180,8 @@ fn read_claim(entry: &At<ClaimEntry>, group: String, reading: &mut Reading<'_>) 
     let count = values.len().max(1);
     let points = numbers(&file.points);
     let errors = numbers(&file.errors);
-    for (list, field, name) in
-        [(&points, &file.points, "points"), (&errors, &file.errors, "errors")]
-    {
-        if let Some(span) = field.span()
-            && list.len() != count
-        {
-            let message = format!("`{name}` holds {} numbers for {count} values", list.len());
-            reading.fault(span, meaning(message, "give one number for each of `values`"));
-        }
-    }
+    check_count("points", &file.points, count, reading);
+    check_count("errors", &file.errors, count, reading);
     let set = texts(&file.set);
     let mut series: Vec<Series> = Vec::new();
     for one in file.series.value().into_iter().flatten().map(|one| &one.value) {
@@ -202,8 +201,9 @@ fn read_claim(entry: &At<ClaimEntry>, group: String, reading: &mut Reading<'_>) 
         });
     }
     if let (1 | 3.., Some(span)) = (series.len(), file.series.span()) {
-        let message = "a claim has no series of its own, or two".to_owned();
-        reading.fault(span, meaning(message, "write two `[[claim.series]]`, or none"));
+        let message = message!("tell-claim-series", "a claim has no series of its own, or two");
+        let help = message!("tell-claim-series-help", "write two `[[claim.series]]`, or none");
+        reading.fault(span, Fault::Meaning { message, help });
     }
     if series.is_empty() {
         series.push(Series { label: String::new(), set, values, measure: measure? });
@@ -236,19 +236,35 @@ fn read_claim(entry: &At<ClaimEntry>, group: String, reading: &mut Reading<'_>) 
     })
 }
 
-fn meaning(message: String, help: &str) -> Fault {
-    Fault::Meaning { message, help: help.to_owned() }
+/// That a list has a number for each value.
+fn check_count(name: &str, field: &Field<Vec<At<f64>>>, values: usize, reading: &mut Reading<'_>) {
+    let Some(At { value: list, span }) = field.given() else { return };
+    let numbers = list.len();
+    if numbers != values {
+        let message = message!(
+            "tell-claim-counts",
+            "`{name}` holds {numbers} numbers for {values} values",
+            name,
+            numbers,
+            values
+        );
+        let help = message!("tell-claim-counts-help", "give one number for each of `values`");
+        reading.fault(*span, Fault::Meaning { message, help });
+    }
 }
 
 /// That there is no such measure, with the nearest name.
 #[must_use]
 pub fn unknown_measure(name: &str) -> Fault {
     Fault::UnknownName {
-        what: "measure",
+        what: message!("tell-name-measure", "measure"),
         found: units::shown(name),
         nearest: nearest(name, Measure::names()),
-        see: "`calgate show measures` shows them all, and any column has a `first`, `last`, \
-              `peak`, `trough`, `mean` and `time_of_peak`",
+        see: message!(
+            "tell-see-measures-and-columns",
+            "`calgate show measures` shows them all, and any column has a `first`, `last`, \
+             `peak`, `trough`, `mean` and `time_of_peak`"
+        ),
     }
 }
 
@@ -281,14 +297,20 @@ fn read_values(
             }
             _ => {
                 let found = units::shown(&value.value);
-                let message = format!("`{found}` is no number in the unit of the other values");
-                reading.fault(value.span, meaning(message, "write all values in one unit"));
+                let message = message!(
+                    "tell-claim-units",
+                    "`{found}` is no number in the unit of the other values",
+                    found
+                );
+                let help = message!("tell-claim-units-help", "write all values in one unit");
+                reading.fault(value.span, Fault::Meaning { message, help });
             }
         }
     }
     if let (Some(span), true) = (field.span(), field.value().is_some_and(Vec::is_empty)) {
-        let message = "`values` is empty".to_owned();
-        reading.fault(span, meaning(message, "give at least one value"));
+        let message = message!("tell-claim-no-values", "`values` is empty");
+        let help = message!("tell-claim-no-values-help", "give at least one value");
+        reading.fault(span, Fault::Meaning { message, help });
     }
     read
 }

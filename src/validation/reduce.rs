@@ -2,6 +2,7 @@
 
 use super::file::Reduce;
 use crate::math::{ln, log10};
+use crate::message::{Message, message};
 
 /// A measurement y at the varied value x.
 pub type Point = (f64, f64);
@@ -18,11 +19,14 @@ pub fn reduce(
     points: &[Point],
     level: f64,
     published: &[f64],
-) -> Result<f64, &'static str> {
+) -> Result<f64, Message> {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
-        return Err("there is no point");
+        return Err(message!("tell-claim-no-point", "there is no point"));
     };
-    let several = || if points.len() < 2 { Err("one point has no slope") } else { Ok(()) };
+    let several = || match points.len() {
+        0 | 1 => Err(message!("tell-claim-no-slope", "one point has no slope")),
+        _ => Ok(()),
+    };
     let number = match how {
         Reduce::Value => last.1,
         Reduce::Ratio => last.1 / first.1,
@@ -42,15 +46,22 @@ pub fn reduce(
         Reduce::TimeConstant => {
             let before = &points[..points.len() - 1];
             if before.len() < 2 {
-                return Err("a time constant needs three values");
+                return Err(message!(
+                    "tell-claim-three-values",
+                    "a time constant needs three values"
+                ));
             }
             -1.0 / slope(before.iter().map(|(x, y)| (*x, ln((last.1 - y).abs()))))
         }
-        Reduce::Crossing => crossing(points, level).ok_or("the level is not crossed")?,
+        Reduce::Crossing => crossing(points, level)
+            .ok_or_else(|| message!("tell-claim-not-crossed", "the level is not crossed"))?,
         Reduce::PlaceOfPeak => place_of_peak(points),
         Reduce::LargestFactor => {
             if published.len() != points.len() {
-                return Err("each value needs its published point");
+                return Err(message!(
+                    "tell-claim-no-published",
+                    "each value needs its published point"
+                ));
             }
             let factors = points.iter().zip(published).map(|((_, y), p)| (y / p).max(p / y));
             factors.fold(1.0, f64::max)
@@ -58,7 +69,11 @@ pub fn reduce(
         Reduce::Highest => points.iter().map(|p| p.1).fold(f64::NEG_INFINITY, f64::max),
         Reduce::Lowest => points.iter().map(|p| p.1).fold(f64::INFINITY, f64::min),
     };
-    if number.is_finite() { Ok(number) } else { Err("the result is no finite number") }
+    if number.is_finite() {
+        Ok(number)
+    } else {
+        Err(message!("tell-claim-not-finite", "the result is no finite number"))
+    }
 }
 
 /// Slope of the straight line of least squares.

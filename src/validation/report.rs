@@ -2,6 +2,7 @@
 
 use super::test::{Outcome, Verdict};
 use crate::math::log10;
+use crate::message::{Message, message};
 use crate::scenario::choice::Choice as _;
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
@@ -41,18 +42,28 @@ pub fn with_unit(value: f64, unit: &str) -> String {
 }
 
 /// The range that agrees, with its unit.
-#[must_use]
-pub fn accepted(outcome: &Outcome) -> String {
+fn accepted(outcome: &Outcome, number: &dyn Fn(&str) -> String) -> Message {
     let (low, high) = outcome.claim.accept;
-    format!("{} to {}", rounded(low), with_unit(high, &outcome.claim.unit))
+    message!(
+        "tell-claims-range",
+        "{low} to {high}",
+        low = number(&rounded(low)),
+        high = number(&with_unit(high, &outcome.claim.unit))
+    )
 }
 
 /// Our number with its unit, or why there is none.
 #[must_use]
 pub fn ours(outcome: &Outcome) -> String {
+    ours_in(outcome, Telling { tell: &Message::to_string, number: &str::to_owned })
+}
+
+/// The same in the language of the reader.
+#[must_use]
+pub fn ours_in(outcome: &Outcome, Telling { tell, number }: Telling<'_>) -> String {
     match &outcome.ours {
-        Ok(value) => with_unit(*value, &outcome.claim.unit),
-        Err(why) => why.clone(),
+        Ok(value) => number(&with_unit(*value, &outcome.claim.unit)),
+        Err(why) => tell(why),
     }
 }
 
@@ -69,17 +80,57 @@ pub fn counts(outcomes: &[Outcome]) -> (usize, usize, usize) {
     )
 }
 
-/// The whole table as Markdown.
+/// How a table is told: messages, and numbers as they are written.
+#[derive(Clone, Copy)]
+pub struct Telling<'a> {
+    /// A message in the language of the reader.
+    pub tell: &'a dyn Fn(&Message) -> String,
+    /// A number with the decimal mark of that language.
+    pub number: &'a dyn Fn(&str) -> String,
+}
+
+impl std::fmt::Debug for Telling<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Telling").finish_non_exhaustive()
+    }
+}
+
+/// A verdict as a table has it.
+fn verdict(verdict: Verdict) -> Message {
+    match verdict {
+        Verdict::Met => message!("tell-claims-met", "met"),
+        Verdict::Failed => message!("tell-claims-failed", "NOT MET"),
+        Verdict::Open => message!("tell-claims-open", "open"),
+        Verdict::OpenButMet => message!("tell-claims-open-but-met", "MET THOUGH OPEN"),
+    }
+}
+
+/// The whole table as Markdown, in English.
 #[must_use]
 pub fn markdown(outcomes: &[Outcome]) -> String {
+    markdown_in(outcomes, Telling { tell: &Message::to_string, number: &str::to_owned })
+}
+
+/// The whole table as Markdown.
+#[must_use]
+pub fn markdown_in(outcomes: &[Outcome], telling: Telling<'_>) -> String {
+    let Telling { tell, number } = telling;
     let cell = |text: &str| text.replace('|', "\\|").replace('\n', " ");
     let (met, open, trouble) = counts(outcomes);
-    let mut text = format!(
-        "{} claims: {met} met, {open} open, {trouble} in trouble.\n\n\
-         | claim | what was found | source | published | agrees | calgate | verdict | known |\n\
-         |---|---|---|---|---|---|---|---|\n",
-        outcomes.len()
+    let count = message!(
+        "tell-claims-count",
+        "{all} claims: {met} met, {open} open, {trouble} in trouble.",
+        all = outcomes.len(),
+        met,
+        open,
+        trouble
     );
+    let heads = message!(
+        "tell-claims-heads",
+        "| claim | what was found | source | published | agrees | calgate | verdict | known |"
+    );
+    let mut text =
+        format!("{}\n\n{}\n|---|---|---|---|---|---|---|---|\n", tell(&count), tell(&heads));
     for outcome in outcomes {
         let claim = &outcome.claim;
         let _ = writeln!(
@@ -90,9 +141,9 @@ pub fn markdown(outcomes: &[Outcome]) -> String {
             claim.source.short,
             cell(&claim.place),
             cell(&claim.published),
-            accepted(outcome),
-            cell(&ours(outcome)),
-            word(outcome.verdict),
+            tell(&accepted(outcome, number)),
+            cell(&ours_in(outcome, telling)),
+            tell(&verdict(outcome.verdict)),
             claim.confidence.word(),
         );
     }
@@ -100,11 +151,13 @@ pub fn markdown(outcomes: &[Outcome]) -> String {
     let mut first = true;
     for (outcome, reason) in opens {
         if std::mem::take(&mut first) {
-            text.push_str("\nOpen, and why:\n\n");
+            let head = message!("tell-claims-why", "Open, and why:");
+            let _ = write!(text, "\n{}\n\n", tell(&head));
         }
         let _ = writeln!(text, "- {}: {reason}", outcome.claim.name);
     }
-    text.push_str("\nHow each number is computed:\n\n");
+    let head = message!("tell-claims-how", "How each number is computed:");
+    let _ = write!(text, "\n{}\n\n", tell(&head));
     for outcome in outcomes {
         let _ = writeln!(text, "- {}: {}", outcome.claim.name, outcome.claim.how);
     }
@@ -134,7 +187,7 @@ pub fn json(outcomes: &[Outcome]) -> Json {
                 "how": claim.how,
                 "open": claim.open,
                 "ours": outcome.ours.as_ref().ok(),
-                "error": outcome.ours.as_ref().err(),
+                "error": outcome.ours.as_ref().err().map(Message::to_string),
                 "verdict": word(outcome.verdict).to_lowercase(),
                 "measures": measures,
                 "vary": experiment.vary,

@@ -4,6 +4,7 @@ use super::claim::{Claim, Experiment, Series};
 use super::file::Combine;
 use super::reduce::{Point, reduce};
 use crate::experiment::{Base, ExperimentError, evaluate, in_parallel};
+use crate::message::{Message, Told as _, message};
 use crate::scenario::library::Alone;
 
 /// What came of a claim.
@@ -12,7 +13,7 @@ pub struct Outcome {
     /// The claim.
     pub claim: Claim,
     /// Our number, or why there is none.
-    pub ours: Result<f64, String>,
+    pub ours: Result<f64, Message>,
     /// The judgement.
     pub verdict: Verdict,
     /// What was measured, series by series.
@@ -62,10 +63,10 @@ fn test_one(claim: &Claim) -> Outcome {
     let measured = measure(&claim.experiment);
     let (curves, ours) = match measured {
         Ok(curves) => {
-            let ours = number(claim, &curves).map_err(str::to_owned);
+            let ours = number(claim, &curves);
             (curves, ours)
         }
-        Err(error) => (Vec::new(), Err(error.to_string())),
+        Err(error) => (Vec::new(), Err(error.told())),
     };
     let (low, high) = claim.accept;
     let agrees = ours.as_ref().is_ok_and(|value| (low..=high).contains(value));
@@ -112,7 +113,7 @@ pub fn measure(experiment: &Experiment) -> Result<Vec<Curve>, ExperimentError> {
 }
 
 /// The number that is compared with the published one.
-fn number(claim: &Claim, curves: &[Curve]) -> Result<f64, &'static str> {
+fn number(claim: &Claim, curves: &[Curve]) -> Result<f64, Message> {
     let experiment = &claim.experiment;
     let reduced =
         |curve: &Curve| reduce(experiment.reduce, &curve.points, experiment.level, &claim.points);
@@ -125,6 +126,6 @@ fn number(claim: &Claim, curves: &[Curve]) -> Result<f64, &'static str> {
                 Combine::Ratio => second / first,
             })
         }
-        _ => Err("a claim has one series or two"),
+        _ => Err(message!("tell-claim-one-or-two", "a claim has one series or two")),
     }
 }

@@ -154,7 +154,7 @@ fn a_folder_that_lacks_a_column_is_refused_with_its_name_and_a_cure() {
     let refused = drawn("terminal", &Source::Stored(&stored)).unwrap_err();
     let said = refused.to_string();
     assert!(said.contains("lacks the column `calcium_influx_pA`"), "{said}");
-    let help = refused.help().unwrap();
+    let help = calgate::message::Told::mended(&refused).unwrap().to_string();
     assert!(help.contains("calgate run scenarios/01-one-impulse.toml"), "{help}");
 }
 

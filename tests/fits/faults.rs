@@ -7,6 +7,8 @@ use calgate::fit::{self, FitError};
 use calgate::scenario::library::Disk;
 use calgate::scenario::{Kind, Look, ScenarioError, render_error};
 
+use crate::dutch::not_dutch;
+
 const SCENARIO: &str =
     "schema = 1\nrun = { duration = \"12 ms\" }\n[[stimulus.single]]\nat = \"1 ms\"\n";
 
@@ -53,6 +55,8 @@ fn said(from: &str, to: &str) -> (Kind, String) {
     for line in text.lines().filter(|line| !line.contains("-->")) {
         assert!(line.chars().count() <= 80, "{line}");
     }
+    let offences = not_dutch(&error);
+    assert!(offences.is_empty(), "{}", offences.join("\n"));
     (error.kind(), text)
 }
 

@@ -129,6 +129,38 @@ fn every_file_of_messages_is_read() {
     }
 }
 
+/// Errors that say themselves what they are, and would stay English: `#[error("…")]` of `thiserror`
+/// with anything but what is told.
+fn own_words(sources: &[Source]) -> Vec<String> {
+    let mut offences = Vec::new();
+    for source in sources {
+        for window in source.tokens.windows(5).filter(|window| !window[0].test) {
+            let texts: Vec<&str> = window.iter().map(|token| token.text.as_str()).collect();
+            if let ["#", "[", "error", "(", said] = texts[..]
+                && said.trim_matches('"') != "{}"
+            {
+                offences
+                    .push(format!("{}: an error in its own words", source.place(window[0].line)));
+            }
+        }
+    }
+    offences
+}
+
+#[test]
+fn all_errors_are_messages() {
+    let cure = "give it `impl Told`, and `shows_what_is_told!` or `#[error(\"{}\", self.told())]`";
+    assert_none(&own_words(&rust_files("src")), cure);
+}
+
+#[test]
+fn errors_in_their_own_words_are_caught() {
+    let text = "#[error(\"{}\", self.told())] enum A { #[error(\"no {0}\")] No(u8), \
+        #[error(transparent)] Other(B) }";
+    let found = own_words(&[Source::new("src/lab/a.rs", text)]);
+    assert_eq!(found, ["src/lab/a.rs:1: an error in its own words"; 2]);
+}
+
 #[test]
 fn messages_that_cannot_be_said_are_caught() {
     let text = "fn f() { message!(\"tell-a\", \"{x} of {y:>3}\", x, y = g(1, z)); \

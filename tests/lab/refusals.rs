@@ -168,6 +168,30 @@ fn each_answer_tells_the_browser_what_it_may_do_with_it() {
 }
 
 #[test]
+fn a_dutch_page_is_refused_in_dutch() {
+    let lab = Lab::open(&["--lang", "nl"]);
+    let one = "01-one-impulse";
+    for (set, said, help) in [
+        ("bath.magnesium=5 mV", "`mV` is een eenheid voor een potentiaal", "schrijf"),
+        ("bath.magnesuim=5 mM", "is geen sleutel van", "bedoel je `magnesium`?"),
+        ("run.duration=2 min", "de run duurt 120 s; het lab maakt er hoogstens 60 s van", "korter"),
+        ("record.every=0.01 us", "metingen bewaren", "haal `record.every` weg"),
+    ] {
+        let answer = lab.post("/run", &json!({ "name": one, "set": [set] }));
+        lab.refused(&answer, 422, said);
+        assert!(answer.json()["help"].as_str().unwrap().contains(help), "{}", answer.text());
+    }
+    let wrong = lab.post("/run", &json!({ "name": one, "set": ["bath.magnesuim=5 mM"] })).json();
+    assert!(wrong["text"].as_str().unwrap().contains("tip: bedoel je"), "{wrong}");
+    assert!(wrong["problems"][0]["help"].as_str().unwrap().contains("bedoel je"), "{wrong}");
+    let lost = lab.post_with("/run", "{", &[]);
+    lab.refused(&lost, 400, "de inhoud kan niet worden gelezen");
+    let warned = lab.post("/run", &json!({ "name": one, "set": ["bath.magnesium=20 mM"] })).json();
+    let noticed = warned["warnings"][0]["message"].as_str().unwrap();
+    assert!(noticed.contains("hoger dan 15 mM"), "{warned}");
+}
+
+#[test]
 fn what_makes_no_sense_is_refused_with_the_message_of_the_command_line() {
     let lab = Lab::open(&[]);
     let one = "01-one-impulse";

@@ -95,7 +95,7 @@ fn said(read: Read, path: &Path) -> BTreeMap<String, Vec<(usize, String)>> {
         add(problem.place, '^', format!("{kind}{}", problem.fault));
     }
     for warning in &warnings {
-        add(warning.place, '~', warning.message.clone());
+        add(warning.place, '~', warning.message.to_string());
     }
     for list in said.values_mut() {
         list.sort();

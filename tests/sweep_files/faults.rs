@@ -12,6 +12,7 @@ use calgate::sweep::{self, Sweep};
 use proptest::prelude::*;
 
 use crate::corpus::{files, keeps_its_word};
+use crate::dutch::not_dutch;
 
 const FOLDER: &str = "tests/sweep_files";
 
@@ -49,6 +50,21 @@ fn every_good_file_loads_with_exactly_the_warnings_it_names() {
         }
     }
     assert!(broken.is_empty(), "{}", broken.join("\n\n"));
+}
+
+#[test]
+fn everything_that_is_said_of_the_corpus_is_said_in_dutch_too() {
+    let mut offences = Vec::new();
+    for path in files(&format!("{FOLDER}/bad")) {
+        let found = not_dutch(&read(&path).unwrap_err());
+        offences.extend(found.into_iter().map(|what| format!("{}: {what}", path.display())));
+    }
+    for path in files(&format!("{FOLDER}/good")) {
+        let (warnings, sources) = read(&path).unwrap();
+        let found = not_dutch(&ScenarioError { problems: Vec::new(), warnings, sources });
+        offences.extend(found.into_iter().map(|what| format!("{}: {what}", path.display())));
+    }
+    assert!(offences.is_empty(), "{}", offences.join("\n"));
 }
 
 #[test]

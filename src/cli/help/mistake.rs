@@ -1,6 +1,7 @@
 //! A command line that `clap` does not understand, in another language than English.
 
 use super::{USAGE, WORDS};
+use crate::message::message;
 use crate::text::{Catalogue, Value};
 use clap::builder::styling::Style;
 use clap::builder::{StyledStr, Styles};
@@ -47,6 +48,29 @@ fn strings(value: Option<&ContextValue>) -> Vec<String> {
         Some(ContextValue::StyledStrs(all)) => all.iter().map(ToString::to_string).collect(),
         Some(ContextValue::Number(number)) => vec![number.to_string()],
         _ => Vec::new(),
+    }
+}
+
+/// Why a value is none, in the language of this tag. The reasons of the standard library and of
+/// `clap` that people meet are known, the others stay as they are.
+fn reason_told(reason: &str, tag: &str) -> String {
+    let known = [
+        message!("tell-reason-one-or-more", "expected 1 or more"),
+        message!("tell-reason-digit", "invalid digit found in string"),
+        message!("tell-reason-float", "invalid float literal"),
+        message!("tell-reason-no-digits", "cannot parse integer from empty string"),
+        message!("tell-reason-no-float", "cannot parse float from empty string"),
+        message!("tell-reason-large", "number too large to fit in target type"),
+        message!("tell-reason-small", "number too small to fit in target type"),
+    ];
+    let outside = || {
+        let (found, range) = reason.split_once(" is not in ")?;
+        Some(message!("tell-reason-outside", "{found} is not in {range}", found, range))
+    };
+    let said = known.into_iter().find(|known| known.english == reason).or_else(outside);
+    match (said, Catalogue::for_language(tag)) {
+        (Some(said), Some(words)) => words.tell(&said),
+        _ => reason.to_owned(),
     }
 }
 
@@ -112,7 +136,7 @@ impl Mistake {
         let said = words.phrase(self.key(), &values);
         let mut text = format!("{wrong}{}{wrong:#} {said}", words.word("frame-error"));
         if let Some(reason) = &self.reason {
-            let _ = write!(text, ": {reason}");
+            let _ = write!(text, ": {}", reason_told(reason, words.language()));
         }
         if self.key() != "mistake-twice" {
             for other in &self.others {

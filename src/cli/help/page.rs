@@ -1,7 +1,9 @@
 //! Headings and labels of what `show` and `where` tell, in another language than English. What stands
 //! under them is the program's own text and stays English, which is said at the end.
 
+use super::super::language;
 use super::WORDS;
+use crate::message::Message;
 use crate::show::Page;
 use crate::show::page::{Block, Cell};
 
@@ -12,12 +14,28 @@ pub(in super::super) fn page_told(page: Page, noted: bool) -> Page {
             let mut page = told(page, &|key, english| {
                 if words.has(key) { words.word(key) } else { english.to_owned() }
             });
-            if noted {
+            if noted && page.blocks.iter().any(is_english) {
                 page.paragraph(words.word("show-in-english"));
             }
             page
         }
         _ => page,
+    }
+}
+
+/// A remark in the language of the program, as if it had been made in it.
+fn said(remark: &Message) -> Message {
+    Message::new(remark.key, language::tell(remark), Vec::new())
+}
+
+/// Whether texts of a block stay English.
+fn is_english(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(_) => true,
+        Block::Table { rows, .. } => {
+            rows.iter().flatten().any(|cell| matches!(cell, Cell::Words(_)))
+        }
+        Block::Heading(..) | Block::Said(_) | Block::Formula { .. } | Block::Typed(_) => false,
     }
 }
 
@@ -34,11 +52,17 @@ fn told(mut page: Page, say: &Say<'_>) -> Page {
                     *cell = Cell::Words(label(cell.plain(), say));
                 }
             }
-            Block::Table { heads, .. } => {
+            Block::Table { heads, rows } => {
                 for head in heads {
                     *head = label(head, say).into();
                 }
+                for cell in rows.iter_mut().flatten() {
+                    if let Cell::Said(remark) = cell {
+                        *remark = said(remark);
+                    }
+                }
             }
+            Block::Said(remark) => *remark = said(remark),
             Block::Paragraph(_) | Block::Formula { .. } | Block::Typed(_) => {}
         }
     }

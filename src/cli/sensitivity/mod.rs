@@ -9,12 +9,13 @@ use super::exit::{Exit, entry};
 use super::language;
 use super::output::{self, json};
 use super::progress::Progress;
-use super::study::{failures_table, failures_text, measures, range, shown, usage, written};
+use super::study::{failures_table, failures_text, measures, range, refused, shown, written};
 use super::{Common, Outcome, interrupt, run};
 use crate::analysis::Measure;
 use crate::experiment::Base;
 use crate::export::folder::OutputFolder;
 use crate::export::place::safe_name;
+use crate::message::message;
 use crate::scenario;
 use crate::sensitivity::{Factor, Outputs, SensitivityError, Study, Wanted, factors};
 use crate::text::{Catalogue, Value};
@@ -114,10 +115,7 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let (path, common) = (&arguments.scenario, &arguments.common);
     let words = language::words();
     let measures = measures(&arguments.measure)?;
-    if arguments.method == Method::OneAtATime && arguments.samples.is_some() {
-        let message = "--samples has no meaning for one parameter at a time".to_owned();
-        return Err(usage(message, "add `--method morris` or `--method sobol`"));
-    }
+    check_samples(arguments)?;
     let scenario = scenario::load(path, &common.overrides)?;
     run::warn([&scenario], common.quiet);
     let factors = arguments.which.factors(&scenario)?;
@@ -212,13 +210,30 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     Ok(())
 }
 
+/// Refuses a number of samples where there are none.
+fn check_samples(arguments: &Arguments) -> Outcome {
+    if arguments.method != Method::OneAtATime || arguments.samples.is_none() {
+        return Ok(());
+    }
+    let message =
+        message!("tell-study-no-samples", "--samples has no meaning for one parameter at a time");
+    let help = message!("tell-study-no-samples-help", "add `--method morris` or `--method sobol`");
+    Err(refused(&message, help, 2))
+}
+
 /// The measures of the scenario as it is.
 pub(super) fn centres(measures: &[Measure], simulated: &output::Result) -> Result<Vec<f64>, Exit> {
     let read = |measure: &Measure| {
-        measure.of(&simulated.run.trace).ok_or_else(|| Exit::Study {
-            message: format!("a run of `{}` has no `{}`", simulated.name, measure.name()),
-            help: "choose a measure that this scenario has".into(),
-            code: 3,
+        measure.of(&simulated.run.trace).ok_or_else(|| {
+            let message = message!(
+                "tell-study-not-measured",
+                "a run of `{name}` has no `{measure}`",
+                name = &simulated.name,
+                measure = measure.name()
+            );
+            let help =
+                message!("tell-study-not-measured-help", "choose a measure that this scenario has");
+            refused(&message, help, 3)
         })
     };
     measures.iter().map(read).collect()

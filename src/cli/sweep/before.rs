@@ -2,9 +2,12 @@
 
 use super::super::exit::Exit;
 use super::super::interrupt;
+use super::super::language;
 use super::super::output::json;
+use super::super::study::refused;
 use super::words::{design, titled};
 use super::{How, line};
+use crate::message::{Message, message};
 use crate::scenario::in_words::in_words_count;
 use crate::scenario::library::Disk;
 use crate::sweep::plan::{Estimate, MANY_ROWS};
@@ -27,39 +30,47 @@ pub(super) fn check_rows(sweep: &Sweep, yes: bool) -> Result<(), Exit> {
         return Ok(());
     }
     let count = |number: u64| in_words_count(number as f64);
-    Err(Exit::Study {
-        message: format!(
-            "the sweep has {} rows: {}; that is more than {}",
-            count(sweep.rows()),
-            product(sweep),
-            count(MANY_ROWS),
-        ),
-        help: "take fewer values, draw points with `design = \"sobol\"`, or add `--yes` if you \
-               mean it"
-            .into(),
-        code: 8,
-    })
+    let message = message!(
+        "tell-sweep-many-rows",
+        "the sweep has {rows} rows: {product}; that is more than {most}",
+        rows = count(sweep.rows()),
+        product = product(sweep),
+        most = count(MANY_ROWS)
+    );
+    let help = message!(
+        "tell-sweep-many-rows-help",
+        "take fewer values, draw points with `design = \"sobol\"`, or add `--yes` if you mean it"
+    );
+    Err(refused(&message, help, 8))
 }
 
 /// How the number of rows comes about.
-fn product(sweep: &Sweep) -> String {
+fn product(sweep: &Sweep) -> Message {
     let points = in_words_count(sweep.points() as f64);
     match sweep.replicates {
-        1 => format!("{points} points"),
-        replicates => format!("{points} points, {replicates} times each"),
+        1 => message!("tell-sweep-points", "{points} points", points),
+        replicates => message!(
+            "tell-sweep-points-each",
+            "{points} points, {replicates} times each",
+            points,
+            replicates
+        ),
     }
 }
 
 /// Refuses what takes longer than is usually meant.
 pub(super) fn check_time(estimate: Option<Estimate>, yes: bool) -> Result<(), Exit> {
     match estimate {
-        Some(estimate) if !yes && estimate.time_s > LONG_S => Err(Exit::Study {
-            message: format!("the sweep will take {}", estimate.duration()),
-            help: "add `--yes` if you mean it; it can be stopped at any time, and the same \
-                   command goes on"
-                .into(),
-            code: 8,
-        }),
+        Some(estimate) if !yes && estimate.time_s > LONG_S => {
+            let duration = duration(estimate, &language::words());
+            let message = message!("tell-sweep-long", "the sweep will take {duration}", duration);
+            let help = message!(
+                "tell-sweep-long-help",
+                "add `--yes` if you mean it; it can be stopped at any time, and the same command \
+                 goes on"
+            );
+            Err(refused(&message, help, 8))
+        }
         _ => Ok(()),
     }
 }

@@ -5,12 +5,13 @@ use super::super::drawing::{Drawing, Pictures};
 use super::super::exit::{Exit, entry};
 use super::super::language;
 use super::super::output::{self, json};
-use super::super::study::{usage, written};
+use super::super::study::{refused, written};
 use crate::export::folder::{OutputFolder, Policy};
 use crate::export::provenance::{Provenance, sha256};
 use crate::figure::{
     MOST_MEASURES, Stamp, SweepAsked, SweepFigure, SweepFigureError, SweepKind, sweep_figures,
 };
+use crate::message::{Told as _, message};
 use crate::sweep::merge::PARQUET;
 use crate::sweep::spikes::{POTENTIAL, spikes};
 use crate::sweep::store::StoreError;
@@ -102,8 +103,14 @@ fn level(typed: &str) -> Result<(&str, f64), Exit> {
         level.is_finite().then(|| (name.trim(), level))
     });
     parts.ok_or_else(|| {
-        let message = format!("--boundary: `{}` is no measure with a number", units::shown(typed));
-        usage(message, "write for example --boundary fibre_spikes=0.5")
+        let what = message!(
+            "tell-figure-boundary",
+            "--boundary: `{typed}` is no measure with a number",
+            typed = units::shown(typed)
+        );
+        let example = "--boundary fibre_spikes=0.5";
+        let help = message!("tell-for-example", "write for example {example}", example);
+        refused(&what, help, 2)
     })
 }
 
@@ -111,7 +118,7 @@ impl From<SweepFigureError> for Exit {
     fn from(error: SweepFigureError) -> Self {
         match error {
             SweepFigureError::Figure(error) => Exit::Figure(error),
-            _ => usage(error.to_string(), ""),
+            _ => refused(&error.told(), None, 2),
         }
     }
 }
@@ -174,12 +181,19 @@ fn place(named: &Path) -> Result<(PathBuf, PathBuf), Exit> {
     }
     let shown = units::shown(&path.display().to_string());
     if named.is_dir() {
-        let message = format!("there is no table `{shown}`");
-        return Err(usage(message, "finish the sweep first: the command that began it goes on"));
+        let what = message!("tell-figure-no-table", "there is no table `{path}`", path = shown);
+        let help = message!(
+            "tell-figure-finish-first",
+            "finish the sweep first: the command that began it goes on"
+        );
+        return Err(refused(&what, help, 2));
     }
-    let help =
-        "name the folder of a finished sweep, for example output/1-release-against-magnesium";
-    Err(usage(format!("there is no `{shown}`"), help))
+    let what = message!("tell-stored-missing", "there is no `{path}`", path = shown);
+    let help = message!(
+        "tell-figure-name-a-sweep",
+        "name the folder of a finished sweep, for example output/1-release-against-magnesium"
+    );
+    Err(refused(&what, help, 2))
 }
 
 /// Where the figures of a sweep stand unless something else is said.

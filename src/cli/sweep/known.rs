@@ -3,9 +3,10 @@
 
 use super::super::exit::Exit;
 use super::super::output::{self, json};
-use super::super::study::usage;
+use super::super::study::refused;
 use super::read;
 use crate::export::place::safe_name;
+use crate::message::{Message, message};
 use crate::sweep::Sweep;
 use crate::sweep::cluster::Commands;
 use crate::sweep::store::{self, CLUSTER, Hold, Store, StoreError, write_whole};
@@ -85,26 +86,32 @@ impl Which {
     fn remembered(&self, quiet: bool) -> Result<Known, Exit> {
         let folder = self.sweep.clone();
         if self.out.is_some() || !self.overrides.is_empty() {
-            let what = format!("`{}` is a folder, which has its sweep already", folder.display());
-            return Err(usage(what, "leave `--set` and `--out` away, or give the sweep's file"));
+            let message = message!(
+                "tell-sweep-folder-has-its-own",
+                "`{folder}` is a folder, which has its sweep already",
+                folder = folder.display().to_string()
+            );
+            let help = message!(
+                "tell-sweep-folder-has-its-own-help",
+                "leave `--set` and `--out` away, or give the sweep's file"
+            );
+            return Err(refused(&message, help, 2));
         }
         let path = folder.join(CLUSTER).join(PLAN);
         let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,
             Err(reason) if reason.kind() == io::ErrorKind::NotFound => {
-                return Err(usage(
-                    format!("`{}` does not say which sweep it holds", folder.display()),
-                    "give the sweep's file instead, and the folder with `--out`",
-                ));
+                let message = message!(
+                    "tell-sweep-folder-silent",
+                    "`{folder}` does not say which sweep it holds",
+                    folder = folder.display().to_string()
+                );
+                return Err(refused(&message, name_the_file(), 2));
             }
             Err(reason) => return Err(StoreError::Read { path, reason }.into()),
         };
-        let plan: Plan = serde_json::from_slice(&bytes).map_err(|error| {
-            usage(
-                format!("`{}` cannot be understood: {error}", path.display()),
-                "give the sweep's file instead, and the folder with `--out`",
-            )
-        })?;
+        let plan: Plan = serde_json::from_slice(&bytes)
+            .map_err(|error| refused(&not_understood(&path, &error), name_the_file(), 2))?;
         let sweep = read(&plan.file, &plan.set, quiet)?;
         Ok(Known { path: plan.file, overrides: plan.set, sweep, folder })
     }
@@ -166,6 +173,23 @@ impl Known {
     }
 }
 
+fn name_the_file() -> Message {
+    message!(
+        "tell-sweep-name-the-file-help",
+        "give the sweep's file instead, and the folder with `--out`"
+    )
+}
+
+/// That a file which calgate left behind is not what it was.
+pub(super) fn not_understood(path: &Path, error: &serde_json::Error) -> Message {
+    message!(
+        "tell-sweep-not-understood",
+        "`{path}` cannot be understood: {error}",
+        path = path.display().to_string(),
+        error = error.to_string()
+    )
+}
+
 /// The path from the root of the file system.
 pub(super) fn full(path: &Path) -> Result<PathBuf, Exit> {
     Ok(absolute(path).map_err(|reason| StoreError::Read { path: path.to_owned(), reason })?)
@@ -174,9 +198,13 @@ pub(super) fn full(path: &Path) -> Result<PathBuf, Exit> {
 /// The path as text for a script.
 pub(super) fn text(path: &Path) -> Result<String, Exit> {
     path.to_str().map(str::to_owned).ok_or_else(|| {
-        usage(
-            format!("the path `{}` is not Unicode, which scripts need", path.display()),
-            "move it to a path of plain letters",
-        )
+        let message = message!(
+            "tell-sweep-path-not-unicode",
+            "the path `{path}` is not Unicode, which scripts need",
+            path = path.display().to_string()
+        );
+        let help =
+            message!("tell-sweep-path-not-unicode-help", "move it to a path of plain letters");
+        refused(&message, help, 2)
     })
 }

@@ -1,9 +1,10 @@
 //! The shards of a sweep as processes on this machine: the same as on a cluster, without one.
 
-use super::super::exit::Exit;
+use super::super::study::refused;
 use super::super::{Outcome, interrupt};
 use super::known::Known;
 use super::merge;
+use crate::message::message;
 use crate::sweep::store::StoreError;
 use std::collections::VecDeque;
 use std::num::NonZeroUsize;
@@ -49,11 +50,13 @@ pub(super) fn run(known: &Known, wanted: &[u64], shards: u64, cpus: u32, quiet: 
         std::thread::sleep(Duration::from_secs_f64(LOOK_AGAIN_S));
     }
     if interrupt::asked() {
-        return Err(Exit::Study {
-            message: format!("stopped; what is finished is kept in {}", known.folder.display()),
-            help: "`calgate sweep resume` makes the rest".into(),
-            code: 130,
-        });
+        let message = message!(
+            "tell-sweep-stopped",
+            "stopped; what is finished is kept in {folder}",
+            folder = known.folder.display().to_string()
+        );
+        let help = message!("tell-sweep-stopped-help", "`calgate sweep resume` makes the rest");
+        return Err(refused(&message, help, 130));
     }
     merge::put_together(known, false, false, quiet)
 }

@@ -2,8 +2,10 @@
 
 use super::super::exit::{Exit, warning};
 use super::super::progress::Progress;
+use super::super::study::refused;
 use super::super::{interrupt, language};
 use super::How;
+use crate::message::{Message, Told as _, message};
 use crate::scenario::in_words::{in_words_count, in_words_ms};
 use crate::scenario::library::Disk;
 use crate::sweep::store::{Ended, SetAside, Status, Store};
@@ -13,10 +15,15 @@ use std::time::Instant;
 
 /// The threads that make rows.
 pub(super) fn pool(how: &How) -> Result<rayon::ThreadPool, Exit> {
-    rayon::ThreadPoolBuilder::new().num_threads(how.jobs()).build().map_err(|error| Exit::Study {
-        message: format!("{} threads could not be started: {error}", how.jobs()),
-        help: "ask for fewer with `--jobs`".into(),
-        code: 8,
+    rayon::ThreadPoolBuilder::new().num_threads(how.jobs()).build().map_err(|error| {
+        let message = message!(
+            "tell-sweep-threads",
+            "{count} threads could not be started: {error}",
+            count = how.jobs(),
+            error = error.to_string()
+        );
+        let help = message!("tell-sweep-threads-help", "ask for fewer with `--jobs`");
+        refused(&message, help, 8)
     })
 }
 
@@ -58,7 +65,7 @@ pub(super) fn make(
 /// Says on standard error which files were no parts of the sweep.
 fn warn(bad: &[SetAside]) {
     for SetAside { path, fault } in bad {
-        let (file, fault) = (path.display().to_string(), fault.to_string());
+        let (file, fault) = (path.display().to_string(), language::tell(&fault.told()));
         let values = [("file", Value::Text(&file)), ("fault", Value::Text(&fault))];
         let text = language::words().phrase("terminal-part-set-aside", &values);
         // nobody to tell is no reason to stop
@@ -68,21 +75,29 @@ fn warn(bad: &[SetAside]) {
 
 /// Ends the program unless all rows are there.
 pub(super) fn check_finished(store: &Store<'_>, made: Made) -> Result<(), Exit> {
-    let (what, code) = match made {
-        Made::All => return Ok(()),
-        Made::Interrupted => ("stopped".to_owned(), 130),
-        Made::OutOfTime(max_s) => (format!("{} are over", in_words_ms(1000.0 * max_s)), 8),
-    };
+    let Some((what, code)) = ended(made) else { return Ok(()) };
     let status = store.status()?;
     let count = |rows: u64| in_words_count(rows as f64);
-    let folder = store.folder().display();
-    Err(Exit::Study {
-        message: format!(
-            "{what}; {} of {} rows are made and kept in {folder}",
-            count(status.made),
-            count(status.rows)
-        ),
-        help: "the same command makes the others".into(),
-        code,
-    })
+    let message = message!(
+        "tell-sweep-kept",
+        "{what}; {made} of {rows} rows are made and kept in {folder}",
+        what,
+        made = count(status.made),
+        rows = count(status.rows),
+        folder = store.folder().display().to_string()
+    );
+    let help = message!("tell-sweep-kept-help", "the same command makes the others");
+    Err(refused(&message, help, code))
+}
+
+/// Why the making of rows ended early, and the exit code.
+pub(super) fn ended(made: Made) -> Option<(Message, u8)> {
+    match made {
+        Made::All => None,
+        Made::Interrupted => Some((message!("tell-run-stopped", "stopped"), 130)),
+        Made::OutOfTime(max_s) => {
+            let time = in_words_ms(1000.0 * max_s);
+            Some((message!("tell-sweep-time-over", "{time} are over", time), 8))
+        }
+    }
 }

@@ -2,9 +2,11 @@
 
 use super::super::exit::Exit;
 use super::super::language;
+use super::super::study::refused;
 use super::super::{Common, Outcome};
 use super::known::{Known, Which};
 use super::{before, finish, say, status};
+use crate::message::message;
 use crate::sweep::store::{Hold, Status, Store};
 
 /// What `calgate sweep merge` understands.
@@ -53,13 +55,12 @@ pub(super) fn put_together(known: &Known, keep_parts: bool, json: bool, quiet: b
 
 /// Parts are missing; which, and what makes them.
 fn unfinished(known: &Known, found: &Status) -> Exit {
-    let (missing, all) = (found.missing.len(), found.parts);
-    Exit::Study {
-        message: format!(
-            "{missing} of {all} parts are still to be made in {}",
-            known.folder.display()
-        ),
-        help: status::cure(known, found),
-        code: 5,
-    }
+    let message = message!(
+        "tell-sweep-parts-missing-in",
+        "{missing} of {all} parts are still to be made in {folder}",
+        missing = found.missing.len(),
+        all = found.parts,
+        folder = known.folder.display().to_string()
+    );
+    refused(&message, status::cure(known, found), 5)
 }

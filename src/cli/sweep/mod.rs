@@ -19,9 +19,10 @@ mod words;
 use super::exit::{Exit, entry};
 use super::language;
 use super::output;
-use super::study::usage;
+use super::study::refused;
 use super::{Common, Outcome, run};
 use crate::export::place::safe_name;
+use crate::message::{Told as _, message};
 use crate::scenario::library::Disk;
 use crate::sweep::Sweep;
 use crate::sweep::store::{self, Hold, Place, Status, Store, StoreError};
@@ -80,12 +81,18 @@ impl How {
     fn max_s(&self) -> Result<Option<f64>, Exit> {
         let Some(typed) = &self.max_time else { return Ok(None) };
         let unit = Unit::find("s").unwrap_or_else(|| unreachable!("the second is a unit"));
-        let example = "write for example --max-time '10 min'";
-        match units::parse(typed, unit) {
-            Ok(max_s) if max_s > 0.0 => Ok(Some(max_s)),
-            Ok(_) => Err(usage("--max-time must be above 0".into(), example)),
-            Err(error) => Err(usage(format!("--max-time: {error}"), example)),
-        }
+        let message = match units::parse(typed, unit) {
+            Ok(max_s) if max_s > 0.0 => return Ok(Some(max_s)),
+            Ok(_) => message!("tell-sweep-max-time", "--max-time must be above 0"),
+            Err(error) => message!(
+                "tell-option",
+                "{option}: {error}",
+                option = "--max-time",
+                error = error.told()
+            ),
+        };
+        let help = message!("tell-sweep-max-time-help", "write for example --max-time '10 min'");
+        Err(refused(&message, help, 2))
     }
 }
 

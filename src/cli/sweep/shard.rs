@@ -1,12 +1,12 @@
 //! `calgate sweep run --shard K/N`: one share of a sweep, beside other processes.
 
 use super::super::Outcome;
-use super::super::exit::Exit;
 use super::super::language;
+use super::super::study::refused;
 use super::known::Which;
-use super::making::{self, Made};
+use super::making;
 use super::{How, before, finish, line, say};
-use crate::scenario::in_words::in_words_ms;
+use crate::message::message;
 use crate::sweep::cluster::Shard;
 use crate::sweep::store::{Hold, Store};
 use crate::text::Value;
@@ -58,14 +58,13 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     ];
     let told = words.phrase("shard-made", &values);
     say(&line(&told), quiet);
-    let (message, code) = match made {
-        Made::All => return Ok(()),
-        Made::Interrupted => ("stopped".to_owned(), 130),
-        Made::OutOfTime(max_s) => (format!("{} are over", in_words_ms(1000.0 * max_s)), 8),
-    };
-    Err(Exit::Study {
-        message: format!("{message}; what is finished of shard {shard} is kept"),
-        help: "the same command makes the rest".into(),
-        code,
-    })
+    let Some((what, code)) = making::ended(made) else { return Ok(()) };
+    let message = message!(
+        "tell-sweep-shard-kept",
+        "{what}; what is finished of shard {shard} is kept",
+        what,
+        shard = typed
+    );
+    let help = message!("tell-sweep-shard-kept-help", "the same command makes the rest");
+    Err(refused(&message, help, code))
 }

@@ -2,8 +2,9 @@
 
 use super::super::exit::Exit;
 use super::super::output::json;
-use super::super::study::usage;
-use super::known::{Known, full, text};
+use super::super::study::refused;
+use super::known::{Known, full, not_understood, text};
+use crate::message::{Piece, message};
 use crate::sweep::cluster::slurm::{Ask, Job};
 use crate::sweep::store::{CLUSTER, StoreError, write_whole};
 use serde::{Deserialize, Serialize};
@@ -60,10 +61,12 @@ impl Submitted {
         match fs::read(&path) {
             Err(reason) if reason.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(reason) => Err(StoreError::Read { path, reason }.into()),
-            Ok(bytes) => serde_json::from_slice(&bytes).map(Some).map_err(|error| Exit::Study {
-                message: format!("`{}` cannot be understood: {error}", path.display()),
-                help: "remove it and submit again; the parts that are made stay".into(),
-                code: 7,
+            Ok(bytes) => serde_json::from_slice(&bytes).map(Some).map_err(|error| {
+                let help = message!(
+                    "tell-slurm-remove-help",
+                    "remove it and submit again; the parts that are made stay"
+                );
+                refused(&not_understood(&path, &error), help, 7)
             }),
         }
     }
@@ -96,10 +99,18 @@ pub(super) fn submit(
     let mut jobs: BTreeSet<String> = at_work.iter().map(|task| task.job.clone()).collect();
     if divided != shards && !jobs.is_empty() {
         let jobs: Vec<String> = jobs.into_iter().collect();
-        return Err(usage(
-            format!("job {} with {divided} shards is still in the queue", jobs.join(" and ")),
-            format!("wait until it has ended, or end it with `scancel {}`", jobs.join(" ")),
-        ));
+        let help = message!(
+            "tell-slurm-in-queue-help",
+            "wait until it has ended, or end it with `scancel {jobs}`",
+            jobs = jobs.join(" ")
+        );
+        let message = message!(
+            "tell-slurm-in-queue",
+            "job {jobs} with {shards} shards is still in the queue",
+            jobs = Piece::AllOf(jobs.into()),
+            shards = divided
+        );
+        return Err(refused(&message, help, 2));
     }
     let alive: BTreeSet<u64> = at_work.iter().filter_map(|task| task.shard).collect();
     let wanted: Vec<u64> = wanted.iter().filter(|shard| !alive.contains(shard)).copied().collect();
@@ -155,23 +166,37 @@ fn sbatch(options: &[String]) -> Result<String, Exit> {
 
 /// Runs a program of Slurm and gives what it says.
 fn ask_slurm(program: &str, words: &[String]) -> Result<String, Exit> {
-    let said = Command::new(program).args(words).output().map_err(|error| Exit::Study {
-        message: format!("`{program}` could not be started: {error}"),
-        help: "submit from a machine of the cluster that has Slurm's programs; `--dry-run` prints \
-               the script anywhere"
-            .into(),
-        code: 7,
+    let said = Command::new(program).args(words).output().map_err(|error| {
+        let message = message!(
+            "tell-slurm-not-started",
+            "`{program}` could not be started: {reason}",
+            program,
+            reason = Piece::of_system(&error)
+        );
+        let help = message!(
+            "tell-slurm-not-started-help",
+            "submit from a machine of the cluster that has Slurm's programs; `--dry-run` prints the \
+             script anywhere"
+        );
+        refused(&message, help, 7)
     })?;
     if said.status.success() {
         return Ok(String::from_utf8_lossy(&said.stdout).into_owned());
     }
     let why = String::from_utf8_lossy(&said.stderr).trim().to_owned();
     let help = if why.contains("array specification") {
-        "ask for fewer `--shards`: the cluster does not allow such long job arrays"
+        message!(
+            "tell-slurm-array-help",
+            "ask for fewer `--shards`: the cluster does not allow such long job arrays"
+        )
     } else {
-        "nothing that is made is lost; the same command tries again"
+        message!(
+            "tell-slurm-refused-help",
+            "nothing that is made is lost; the same command tries again"
+        )
     };
-    Err(Exit::Study { message: format!("`{program}` refused: {why}"), help: help.into(), code: 7 })
+    let message = message!("tell-slurm-refused", "`{program}` refused: {why}", program, why);
+    Err(refused(&message, help, 7))
 }
 
 #[cfg(test)]

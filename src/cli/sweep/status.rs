@@ -3,10 +3,12 @@
 use super::super::exit::{Exit, entry};
 use super::super::language;
 use super::super::output::json;
+use super::super::study::refused;
 use super::super::{Outcome, interrupt};
 use super::known::{Known, Which};
 use super::slurm::Submitted;
 use super::{finish, line};
+use crate::message::{Message, Told as _, message};
 use crate::sweep::cluster::{ranges, shards_with};
 use crate::sweep::store::{Hold, Status, Store};
 use crate::text::{Catalogue, Value};
@@ -61,15 +63,13 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
         std::io::stdout().write_all(text.as_bytes())?;
     }
     if !status.missing.is_empty() {
-        return Err(Exit::Study {
-            message: format!(
-                "{} of {} parts are still to be made",
-                status.missing.len(),
-                status.parts
-            ),
-            help: cure(&known, &status),
-            code: 5,
-        });
+        let message = message!(
+            "tell-sweep-parts-missing",
+            "{missing} of {all} parts are still to be made",
+            missing = status.missing.len(),
+            all = status.parts
+        );
+        return Err(refused(&message, cure(&known, &status), 5));
     }
     match status.failed {
         0 => Ok(()),
@@ -78,21 +78,24 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
 }
 
 /// What makes the missing parts.
-pub(super) fn cure(known: &Known, status: &Status) -> String {
-    let place = known.folder.display();
-    let submitted = Submitted::read(known).ok().flatten();
-    match submitted {
-        Some(submitted) => format!(
-            "they are in shards {} of {}; `calgate sweep resume {place} --engine slurm` submits \
-             those that are not in the queue any more",
-            ranges(&shards_with(&status.missing, submitted.shards)),
-            submitted.shards
-        ),
-        None => format!(
-            "run their shards again, or all that is missing with `calgate sweep {} --out {place}`",
-            known.path.display()
-        ),
+pub(super) fn cure(known: &Known, status: &Status) -> Message {
+    let folder = known.folder.display().to_string();
+    if let Some(submitted) = Submitted::read(known).ok().flatten() {
+        return message!(
+            "tell-sweep-resume-help",
+            "they are in shards {shards} of {of}; `calgate sweep resume {folder} --engine slurm` \
+             submits those that are not in the queue any more",
+            shards = ranges(&shards_with(&status.missing, submitted.shards)),
+            of = submitted.shards,
+            folder
+        );
     }
+    message!(
+        "tell-sweep-run-again-help",
+        "run their shards again, or all that is missing with `calgate sweep {file} --out {folder}`",
+        file = known.path.display().to_string(),
+        folder
+    )
 }
 
 fn report(known: &Known, status: &Status, shards: Option<u64>, table: bool) -> String {
@@ -140,7 +143,7 @@ fn text(
         }
     }
     for bad in &status.bad {
-        let (file, fault) = (bad.path.display().to_string(), bad.fault.to_string());
+        let (file, fault) = (bad.path.display().to_string(), words.tell(&bad.fault.told()));
         let values = [("file", Value::Text(&file)), ("fault", Value::Text(&fault))];
         text += &line(&words.phrase("shard-bad", &values));
     }

@@ -4,10 +4,11 @@
 use super::super::Outcome;
 use super::super::exit::Exit;
 use super::super::language;
-use super::super::study::usage;
+use super::super::study::refused;
 use super::known::{Known, Which};
 use super::slurm::{self, Submitted, Told};
 use super::{How, before, finish, line, local, plan};
+use crate::message::{Told as _, message};
 use crate::sweep::cluster::slurm::Ask;
 use crate::sweep::cluster::{ClusterError, ranges, recipes, shards_with};
 use crate::sweep::store::{Hold, SWEEP_FILE, Store};
@@ -75,10 +76,16 @@ pub(super) fn submit(arguments: &Arguments) -> Outcome {
 pub(super) fn resume(arguments: &Arguments) -> Outcome {
     let known = arguments.which.known(arguments.quiet)?;
     if !known.folder.join(SWEEP_FILE).is_file() {
-        return Err(usage(
-            format!("nothing of this sweep is in `{}`", known.folder.display()),
-            "begin it with `calgate sweep submit`, or say with `--out` where it is",
-        ));
+        let message = message!(
+            "tell-sweep-nothing-there",
+            "nothing of this sweep is in `{folder}`",
+            folder = known.folder.display().to_string()
+        );
+        let help = message!(
+            "tell-sweep-nothing-there-help",
+            "begin it with `calgate sweep submit`, or say with `--out` where it is"
+        );
+        return Err(refused(&message, help, 2));
     }
     hand_over(arguments, &known)
 }
@@ -186,6 +193,6 @@ impl Arguments {
 
 impl From<ClusterError> for Exit {
     fn from(error: ClusterError) -> Self {
-        usage(error.to_string(), "")
+        refused(&error.told(), None, 2)
     }
 }

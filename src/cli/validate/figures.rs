@@ -4,9 +4,11 @@ use crate::figure::{
     self, ClaimGroup, ClaimRow, Claims, FigureError, Heading, Line, Measured, MeasuredPoint, Plot,
     PlotAxis, PlotPanel, Scale, Stamp, Style, Svg, Verdict as Shown, plot, title_of_key,
 };
+use crate::message::Message;
 use crate::text::{Catalogue, Value};
 use crate::validation::file::Reduce;
-use crate::validation::{Outcome, Verdict, report};
+use crate::validation::report::{self, Telling};
+use crate::validation::{Outcome, Verdict};
 
 /// All claims on one axis.
 pub(super) fn chart(
@@ -31,15 +33,15 @@ pub(super) fn chart(
     for outcome in outcomes {
         let title = outcome.claim.group.clone();
         match groups.last_mut() {
-            Some(group) if group.title == title => group.rows.push(row(outcome)),
-            _ => groups.push(ClaimGroup { title, rows: vec![row(outcome)] }),
+            Some(group) if group.title == title => group.rows.push(row(outcome, words)),
+            _ => groups.push(ClaimGroup { title, rows: vec![row(outcome, words)] }),
         }
     }
     let claims = Claims { heading, stamp: stamp.clone(), groups };
     figure::claims(&claims, words, &style)
 }
 
-fn row(outcome: &Outcome) -> ClaimRow {
+fn row(outcome: &Outcome, words: &Catalogue) -> ClaimRow {
     let claim = &outcome.claim;
     // the place of a claim is its share of the published value; where the number itself is not in
     // the claim, the middle of what agrees stands for it
@@ -56,8 +58,14 @@ fn row(outcome: &Outcome) -> ClaimRow {
             Verdict::Failed | Verdict::OpenButMet => Shown::Fails,
         },
         published_text: claim.published.clone(),
-        ours_text: report::ours(outcome),
+        ours_text: ours(outcome, words),
     }
+}
+
+fn ours(outcome: &Outcome, words: &Catalogue) -> String {
+    let (tell, number) =
+        (|message: &Message| words.tell(message), |text: &str| words.as_written(text));
+    report::ours_in(outcome, Telling { tell: &tell, number: &number })
 }
 
 /// The curve of a claim, if it varies anything: the model's line and the published points.
@@ -124,7 +132,7 @@ pub(super) fn curve(
             claim.source.short,
             claim.published,
             words.word("validation-ours"),
-            report::ours(outcome)
+            ours(outcome, words)
         ),
         description: claim.how.clone(),
     };

@@ -17,7 +17,8 @@ use crate::scenario::choice::Choice as _;
 use crate::scenario::library::Disk;
 use crate::scenario::wrapped;
 use crate::text::{Catalogue, Value};
-use crate::validation::{self, Claim, Verdict, report};
+use crate::validation::report::{self, Telling};
+use crate::validation::{self, Claim, Verdict};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -56,8 +57,10 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     let words = language::words();
     let mut out = std::io::stdout();
     if arguments.list {
-        let mut text: String =
-            claims.iter().map(|claim| entry(&format!("{:34}", claim.name), &claim.says)).collect();
+        let mut text: String = claims
+            .iter()
+            .map(|claim| entry(&format!("{:34}", claim.name), &words.claim(claim).says))
+            .collect();
         text += &in_english(&words);
         out.write_all(text.as_bytes())?;
         return Ok(());
@@ -73,19 +76,19 @@ pub(super) fn execute(arguments: &Arguments) -> Outcome {
     });
     drop(progress);
     let drawing = &arguments.drawing;
+    let told = told(&outcomes, &words);
     let written =
-        folder.map(|folder| write(folder, &outcomes, &provenance, drawing)).transpose()?;
-    let told = written.as_ref().and_then(|(place, pictures)| drawing.told(place, pictures));
+        folder.map(|folder| write(folder, (&outcomes, &told), &provenance, drawing)).transpose()?;
+    let described = written.as_ref().and_then(|(place, pictures)| drawing.told(place, pictures));
     let place = written.map(|(place, _)| place);
     let text = if arguments.json {
         json(&report::json(&outcomes))
-    } else if let Some(told) = told {
-        told
+    } else if let Some(described) = described {
+        described
     } else if arguments.markdown {
-        report::markdown(&outcomes)
+        markdown(&told, &words)
     } else {
-        outcomes
-            .iter()
+        told.iter()
             .filter(|outcome| !arguments.quiet || outcome.verdict.is_trouble())
             .map(|outcome| line(outcome, &words))
             .chain((!arguments.quiet).then(|| sum(&outcomes, place.as_deref(), &words)))
@@ -102,11 +105,26 @@ fn provenance(words: &Catalogue) -> Result<Provenance, Exit> {
     language::provenance(words)
 }
 
+/// The outcomes with their claims in the language of the reader.
+fn told(outcomes: &[validation::Outcome], words: &Catalogue) -> Vec<validation::Outcome> {
+    let told = |outcome: &validation::Outcome| validation::Outcome {
+        claim: words.claim(&outcome.claim),
+        ..outcome.clone()
+    };
+    outcomes.iter().map(told).collect()
+}
+
+fn markdown(told: &[validation::Outcome], words: &Catalogue) -> String {
+    let telling =
+        Telling { tell: &|message| words.tell(message), number: &|text| words.as_written(text) };
+    report::markdown_in(told, telling)
+}
+
 /// The folder of a validation: the table in three forms, the chart of all claims, and the curve of
 /// each claim that has one.
 fn write(
     mut folder: OutputFolder,
-    outcomes: &[validation::Outcome],
+    (outcomes, told): (&[validation::Outcome], &[validation::Outcome]),
     provenance: &Provenance,
     drawing: &Drawing,
 ) -> Result<(PathBuf, Pictures), Exit> {
@@ -115,16 +133,16 @@ fn write(
         line: format!("{} · {}", provenance.stamp(), words.word("disclaimer-short")),
         record: provenance.json()?,
     };
-    folder.add("claims.md", report::markdown(outcomes).as_bytes())?;
+    folder.add("claims.md", markdown(told, &words).as_bytes())?;
     folder.add("claims.json", json(&report::json(outcomes)).as_bytes())?;
     folder.add("claims.csv", &table(outcomes)?)?;
     let style = drawing.style();
-    let chart = figures::chart(outcomes, &stamp, (&words, style))?;
+    let chart = figures::chart(told, &stamp, (&words, style))?;
     let mut pictures = vec![("claims".to_owned(), chart)];
     for (name, bytes) in drawing.files(&pictures)? {
         folder.add(&name, &bytes)?;
     }
-    let drawn = in_parallel(outcomes, |outcome| {
+    let drawn = in_parallel(told, |outcome| {
         let svg = figures::curve(outcome, &stamp, (&language::words(), style))?;
         Some(svg.map_err(Exit::from).and_then(|svg| {
             let picture = vec![(outcome.claim.name.clone(), svg)];
@@ -223,7 +241,7 @@ fn ours(outcome: &validation::Outcome, words: &Catalogue) -> String {
     };
     let ours = match &outcome.ours {
         Ok(value) => number(*value, &claim.unit),
-        Err(why) => why.clone(),
+        Err(why) => words.tell(why),
     };
     let (low, high) = (number(claim.accept.0, ""), number(claim.accept.1, &claim.unit));
     let ends = [("low", Value::Text(&low)), ("high", Value::Text(&high))];
@@ -234,10 +252,7 @@ fn ours(outcome: &validation::Outcome, words: &Catalogue) -> String {
 
 /// That claims are told in English, to those who read another language.
 fn in_english(words: &Catalogue) -> String {
-    match words.language() {
-        "en" => String::new(),
-        _ => entry("", &words.word("validate-in-english")),
-    }
+    if words.tells_claims() { String::new() } else { entry("", &words.word("validate-in-english")) }
 }
 
 fn indented(text: &str, indent: usize) -> String {

@@ -9,6 +9,7 @@ use super::plot::scale::{Length, Lie, Ruler};
 use super::plot::{PlotAxis, axes, check};
 use super::sheet::Sheet;
 use super::{FigureError, Heading, Stamp, Style, Svg, Words};
+use crate::message::message;
 use chart::Chart;
 use table::Table;
 
@@ -105,9 +106,19 @@ fn check(claims: &Claims) -> Result<(), FigureError> {
         return Err(FigureError::NoData { part: claims.heading.title.clone() });
     }
     for row in rows {
-        check::number(&axis, &row.label, "its published value", row.published)?;
+        check::number(
+            &axis,
+            &row.label,
+            || message!("tell-figure-its-published", "its published value"),
+            row.published,
+        )?;
         for value in [row.lowest, row.highest, row.ours].into_iter().flatten() {
-            check::number(&axis, &row.label, "its interval or our value", value)?;
+            check::number(
+                &axis,
+                &row.label,
+                || message!("tell-figure-its-interval", "its interval or our value"),
+                value,
+            )?;
         }
         if let (Some(low), Some(high)) = (row.lowest, row.highest)
             && low > high

@@ -13,6 +13,7 @@ use super::super::{FigureError, Heading, Stamp, Style, Svg, Words};
 use super::cells::{BOUNDARY, Cells, boundary, draw_bar, edges, paint};
 use super::key::{Entry, Key, NO_VALUE, Sample};
 use super::tiles::{self, Tiles, Wanted, above, above_height};
+use crate::message::message;
 
 /// A measure over two quantities; several panels share axes and colours.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -208,16 +209,19 @@ fn check(map: &HeatMap) -> Result<(), FigureError> {
     }
     for (axis, given) in [(&map.x, map.columns.len()), (&map.y, map.rows.len())] {
         if given > MOST_CELLS {
-            let part = format!("cells along `{}`", axis.title);
-            return Err(FigureError::too_many(&part, given, MOST_CELLS));
+            let title = axis.title.as_str();
+            let part = message!("tell-figure-cells", "cells along `{title}`", title);
+            return Err(FigureError::too_many(part, given, MOST_CELLS));
         }
     }
     if map.panels.len() > MOST_PANELS {
-        return Err(FigureError::too_many("panels", map.panels.len(), MOST_PANELS));
+        return Err(FigureError::too_many(super::panels(), map.panels.len(), MOST_PANELS));
     }
     for (axis, places) in [(&map.x, &map.columns), (&map.y, &map.rows)] {
         for (index, place) in places.iter().enumerate() {
-            check::number(axis, &axis.title, &format!("place {}", index + 1), *place)?;
+            let number = || (index + 1).to_string();
+            let nth = || message!("tell-figure-place", "place {number}", number = number());
+            check::number(axis, &axis.title, nth, *place)?;
         }
         if let Some(pair) = places.windows(2).find(|pair| pair[0] >= pair[1]) {
             return Err(check::upside_down(&axis.title, pair[0], pair[1]));
@@ -234,8 +238,9 @@ fn check(map: &HeatMap) -> Result<(), FigureError> {
         }
     }
     for (index, value) in map.values().into_iter().enumerate() {
-        let cell = format!("cell {}", index + 1);
-        check::number(&map.measure, &map.measure.title, &cell, value)?;
+        let number = || (index + 1).to_string();
+        let nth = || message!("tell-figure-cell", "cell {number}", number = number());
+        check::number(&map.measure, &map.measure.title, nth, value)?;
     }
     Ok(())
 }

@@ -22,3 +22,8 @@ pub(super) use heat_map::MOST_PANELS;
 pub use heat_map::{HeatCell, HeatMap, HeatPanel, heat_map};
 pub use multiples::{Multiples, Tile, multiples};
 pub use raster::{Raster, RasterRow, raster};
+
+/// What a figure may hold too many of.
+fn panels() -> crate::message::Message {
+    crate::message::message!("tell-figure-panels", "panels")
+}

@@ -121,7 +121,7 @@ fn draw(multiples: &Multiples, words: &dyn Words, room: Room) -> Result<Svg, Fig
 fn check_all(multiples: &Multiples) -> Result<(), FigureError> {
     let given = multiples.tiles.len();
     if given > MOST_PANELS {
-        return Err(FigureError::too_many("panels", given, MOST_PANELS));
+        return Err(FigureError::too_many(super::panels(), given, MOST_PANELS));
     }
     let heading = multiples.heading.clone();
     if given == 0 {

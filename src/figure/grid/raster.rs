@@ -13,6 +13,7 @@ use super::super::theme::{self, CAPITAL, LEADING, mm};
 use super::super::{Heading, Stamp, Style, Svg, Words};
 use super::key::{Entry, FAILED, Key, Sample};
 use super::tiles::{above, above_height};
+use crate::message::message;
 
 /// Strokes in rows.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -163,11 +164,16 @@ fn check_raster(raster: &Raster) -> Result<(), FigureError> {
         return Err(FigureError::NoData { part: raster.heading.title.clone() });
     }
     if lanes > MOST_LANES {
-        return Err(FigureError::too_many("runs in rows", lanes, MOST_LANES));
+        return Err(FigureError::too_many(
+            message!("tell-figure-lanes", "runs in rows"),
+            lanes,
+            MOST_LANES,
+        ));
     }
     for (index, stroke) in raster.strokes().enumerate() {
-        let stroke_name = format!("stroke {}", index + 1);
-        check::number(&raster.x, &raster.x.title, &stroke_name, stroke)?;
+        let number = || (index + 1).to_string();
+        let nth = || message!("tell-figure-stroke", "stroke {number}", number = number());
+        check::number(&raster.x, &raster.x.title, nth, stroke)?;
     }
     Ok(())
 }

@@ -113,7 +113,7 @@ impl UsedFont {
     pub(super) fn write(&self, file: &mut Pdf, next: &mut Ref) -> Result<Ref, FigureError> {
         let [font, cid, descriptor, letters, cmap] = [(); 5].map(|()| next.bump());
         let part = subset(self.face.bytes, 0, &self.glyphs)
-            .map_err(|problem| FigureError::Pdf(problem.to_string()))?;
+            .map_err(|problem| FigureError::Pdf(problem.to_string().into()))?;
         let name = format!("{}+{}", self.tag(), self.name);
         let name = Name(name.as_bytes());
 

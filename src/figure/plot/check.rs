@@ -2,6 +2,7 @@
 
 use super::super::FigureError;
 use super::describe::{Guide, Plot, PlotAxis, PlotPanel, Scale, Zone};
+use crate::message::{Message, message};
 
 /// The most series of one panel that can be named.
 pub(super) const MOST_NAMES: usize = 12;
@@ -21,7 +22,12 @@ fn check_panel(x: &PlotAxis, panel: &PlotPanel) -> Result<(), FigureError> {
     range(y)?;
     along(y, &panel.zones, &panel.guides)?;
     if let Some(second) = &panel.second_axis {
-        number(y, &second.title, "its factor", second.factor)?;
+        number(
+            y,
+            &second.title,
+            || message!("tell-figure-its-factor", "its factor"),
+            second.factor,
+        )?;
         ordered(&second.title, 0.0, second.factor)?;
     }
     let empty = panel.lines.iter().all(|line| line.points.is_empty())
@@ -34,18 +40,18 @@ fn check_panel(x: &PlotAxis, panel: &PlotPanel) -> Result<(), FigureError> {
     for line in &panel.lines {
         let name = named(&line.label, y);
         for (index, &(at, value)) in line.points.iter().enumerate() {
-            let point = point(index);
-            not_negative(x, name, &point, at)?;
-            not_negative(y, name, &point, value)?;
+            let point = || point(index);
+            not_negative(x, name, point, at)?;
+            not_negative(y, name, point, value)?;
         }
     }
     for band in &panel.bands {
         let name = named(&band.label, y);
         for (index, &(at, low, high)) in band.points.iter().enumerate() {
-            let point = point(index);
-            not_negative(x, name, &point, at)?;
-            not_negative(y, name, &point, low)?;
-            not_negative(y, name, &point, high)?;
+            let point = || point(index);
+            not_negative(x, name, point, at)?;
+            not_negative(y, name, point, low)?;
+            not_negative(y, name, point, high)?;
             if low > high {
                 return Err(upside_down(name, low, high));
             }
@@ -54,14 +60,14 @@ fn check_panel(x: &PlotAxis, panel: &PlotPanel) -> Result<(), FigureError> {
     for measured in &panel.points {
         let name = named(&measured.label, y);
         for (index, shown) in measured.points.iter().enumerate() {
-            let point = point(index);
-            number(x, name, &point, shown.x)?;
-            number(y, name, &point, shown.y)?;
+            let point = || point(index);
+            number(x, name, point, shown.x)?;
+            number(y, name, point, shown.y)?;
             for (axis, bar) in [(x, shown.x_between), (y, shown.y_between)] {
                 // An error bar may reach below zero; it then ends with the axis.
                 let Some((low, high)) = bar else { continue };
-                finite(name, &point, low)?;
-                number(axis, name, &point, high)?;
+                finite(name, point, low)?;
+                number(axis, name, point, high)?;
                 if low > high {
                     return Err(upside_down(name, low, high));
                 }
@@ -71,16 +77,16 @@ fn check_panel(x: &PlotAxis, panel: &PlotPanel) -> Result<(), FigureError> {
     for histogram in &panel.histograms {
         let name = named(&histogram.label, y);
         for (index, bar) in histogram.bars.iter().enumerate() {
-            let point = point(index);
-            not_negative(x, name, &point, bar.from)?;
-            number(x, name, &point, bar.to)?;
-            not_negative(y, name, &point, bar.height)?;
+            let point = || point(index);
+            not_negative(x, name, point, bar.from)?;
+            number(x, name, point, bar.to)?;
+            not_negative(y, name, point, bar.height)?;
             ordered(name, bar.from, bar.to)?;
         }
     }
     for row in &panel.marks {
         for (index, at) in row.at.iter().enumerate() {
-            number(x, &row.label, &point(index), *at)?;
+            number(x, &row.label, || point(index), *at)?;
         }
     }
     told_apart(panel)
@@ -118,15 +124,20 @@ fn along(axis: &PlotAxis, zones: &[Zone], guides: &[Guide]) -> Result<(), Figure
         }
     }
     for guide in guides {
-        number(axis, named(&guide.label, axis), "its place", guide.at)?;
+        number(
+            axis,
+            named(&guide.label, axis),
+            || message!("tell-figure-its-place", "its place"),
+            guide.at,
+        )?;
     }
     Ok(())
 }
 
 pub(in super::super) fn range(axis: &PlotAxis) -> Result<(), FigureError> {
     let Some((first, last)) = axis.range else { return Ok(()) };
-    number(axis, &axis.title, "its first value", first)?;
-    number(axis, &axis.title, "its last value", last)?;
+    number(axis, &axis.title, || message!("tell-figure-its-first", "its first value"), first)?;
+    number(axis, &axis.title, || message!("tell-figure-its-last", "its last value"), last)?;
     ordered(&axis.title, first, last)
 }
 
@@ -134,35 +145,42 @@ fn named<'a>(label: &'a str, axis: &'a PlotAxis) -> &'a str {
     if label.is_empty() { &axis.title } else { label }
 }
 
-fn point(index: usize) -> String {
-    format!("point {}", index + 1)
+fn point(index: usize) -> Message {
+    message!("tell-figure-point", "point {number}", number = (index + 1).to_string())
 }
 
-fn finite(series: &str, point: &str, value: f64) -> Result<(), FigureError> {
+fn finite(series: &str, point: impl FnOnce() -> Message, value: f64) -> Result<(), FigureError> {
     if value.is_finite() {
         return Ok(());
     }
-    let (series, point) = (series.to_owned(), point.to_owned());
-    Err(FigureError::NotANumber { series, point, value: value.to_string() })
+    let series = series.to_owned();
+    Err(FigureError::NotANumber { series, point: point(), value: value.to_string() })
 }
 
 /// A value with a place on the axis.
 pub(in super::super) fn number(
     axis: &PlotAxis,
     series: &str,
-    point: &str,
+    point: impl FnOnce() -> Message,
     value: f64,
 ) -> Result<(), FigureError> {
-    finite(series, point, value)?;
+    if !value.is_finite() {
+        return finite(series, point, value);
+    }
     if axis.scale == Scale::Logarithmic && value <= 0.0 {
-        let (series, point) = (series.to_owned(), point.to_owned());
-        return Err(FigureError::NotPositive { series, point, value });
+        let series = series.to_owned();
+        return Err(FigureError::NotPositive { series, point: point(), value });
     }
     Ok(())
 }
 
 /// A value with a place on the axis, or a zero, which leaves a gap.
-fn not_negative(axis: &PlotAxis, series: &str, point: &str, value: f64) -> Result<(), FigureError> {
+fn not_negative(
+    axis: &PlotAxis,
+    series: &str,
+    point: impl FnOnce() -> Message,
+    value: f64,
+) -> Result<(), FigureError> {
     if value == 0.0 { Ok(()) } else { number(axis, series, point, value) }
 }
 

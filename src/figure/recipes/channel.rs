@@ -8,6 +8,7 @@ use super::desk::{Desk, Source};
 use super::problem::{Named, RecipeError};
 use super::published::claim;
 use super::told::plain;
+use crate::message::message;
 use crate::text::Value;
 
 /// The axes and the measure that are read; the last axis may be missing.
@@ -53,7 +54,12 @@ pub(super) fn draw(
     }
     let most = panels.iter().map(|(_, own)| own.len()).max().unwrap_or(0);
     if most == 0 || most > MOST_CURVES {
-        let what = format!("1 to {MOST_CURVES} curves are drawn, and the table has {most}");
+        let what = message!(
+            "tell-figure-few-curves",
+            "1 to {most} curves are drawn, and the table has {count}",
+            most = MOST_CURVES,
+            count = most
+        );
         let given = Named::new(&source.name(recipe));
         return Err(RecipeError::TooLittle { recipe: recipe.name, given, what });
     }

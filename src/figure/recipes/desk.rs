@@ -1,11 +1,12 @@
 //! What every recipe is given: a source to draw from, and the tools that run it or read it back.
 
 use super::super::{Heading, Plot, Stamp, Style};
-use super::problem::{Named, RecipeError};
+use super::problem::{Named, RecipeError, a_body, a_comparison, a_junction, a_sweep};
 use super::shipped::Shipped;
 use super::stored::{Stored, StoredRun};
 use super::{FigureRecipe, Needs};
 use crate::experiment::{self, ExperimentError, in_parallel};
+use crate::message::{Message, message};
 use crate::scenario::library::{Disk, Library};
 use crate::scenario::meaning::SolverOptions;
 use crate::scenario::{self, BodyScenario, Loaded, Scenario, resolved_text};
@@ -139,7 +140,7 @@ impl<'a> Desk<'a> {
         let mut runs = self.runs(recipe, source, &[&[]])?;
         match runs.len() {
             1 => Ok(runs.swap_remove(0)),
-            _ => Err(wrong_kind(recipe, &source.name(recipe), "a comparison")),
+            _ => Err(wrong_kind(recipe, &source.name(recipe), a_comparison())),
         }
     }
 
@@ -178,7 +179,7 @@ impl<'a> Desk<'a> {
         for (name, set) in wanted {
             match scenario::load_any_from(library, name, set)? {
                 Loaded::Junction(scenario) => scenarios.push((*name, scenario)),
-                Loaded::Body(_) => return Err(wrong_kind(recipe, name, "a body")),
+                Loaded::Body(_) => return Err(wrong_kind(recipe, name, a_body())),
             }
         }
         let whole_ms: f64 = scenarios.iter().map(|(_, s)| s.protocol.duration_ms).sum();
@@ -242,7 +243,7 @@ impl<'a> Desk<'a> {
         };
         let scenario = match scenario::load_any_from(library, &sweep.scenario, &sweep.set)? {
             Loaded::Junction(scenario) => scenario,
-            Loaded::Body(_) => return Err(wrong_kind(recipe, &sweep.scenario, "a body")),
+            Loaded::Body(_) => return Err(wrong_kind(recipe, &sweep.scenario, a_body())),
         };
         let made = make_in_memory(&sweep, library, self.go_on).ok_or(RecipeError::Interrupted)?;
         self.made.borrow_mut().push(Origin::Sweep {
@@ -271,7 +272,7 @@ impl<'a> Desk<'a> {
         };
         let body = match scenario::load_any_from(library, name, set)? {
             Loaded::Body(body) => *body,
-            Loaded::Junction(_) => return Err(wrong_kind(recipe, name, "a junction")),
+            Loaded::Junction(_) => return Err(wrong_kind(recipe, name, a_junction())),
         };
         let run = run_body(&body, &mut |done_frac| (self.go_on)(done_frac))
             .map_err(|error| RecipeError::of_run(name, ExperimentError::from(error)))?;
@@ -302,15 +303,14 @@ impl<'a> Desk<'a> {
     pub(super) fn need(
         recipe: &FigureRecipe,
         source: &Source<'_>,
-        missing: &[String],
+        missing: Vec<Message>,
     ) -> Result<(), RecipeError> {
-        if missing.is_empty() {
-            return Ok(());
-        }
+        let both = |one, other| message!("tell-both", "{one} and {other}", one, other);
+        let Some(missing) = missing.into_iter().reduce(both) else { return Ok(()) };
         Err(RecipeError::Lacks {
             recipe: recipe.name,
             given: Named::new(&source.name(recipe)),
-            missing: missing.join(" and "),
+            missing,
             command: recipe.command(),
         })
     }
@@ -333,8 +333,9 @@ impl Taken {
         columns: &[&str],
     ) -> Result<(), RecipeError> {
         let missing = columns.iter().filter(|column| self.run.trace.column(column).is_none());
-        let missing: Vec<String> = missing.map(|column| format!("the column `{column}`")).collect();
-        Desk::need(recipe, source, &missing)
+        let missing = missing
+            .map(|column| message!("tell-figure-the-column", "the column `{column}`", column));
+        Desk::need(recipe, source, missing.collect())
     }
 }
 
@@ -351,12 +352,15 @@ impl TakenTable {
         let head = &self.table.head;
         let axis = |key: &&str| head.axes.iter().position(|axis| axis.key == **key);
         let measure = |name: &&str| head.measures.iter().position(|m| m.name == **name);
-        let mut missing: Vec<String> = vec![];
+        let mut missing: Vec<Message> = vec![];
         let lacking = axes.iter().filter(|key| axis(key).is_none());
-        missing.extend(lacking.map(|key| format!("the axis `{key}`")));
+        missing
+            .extend(lacking.map(|key| message!("tell-figure-the-axis", "the axis `{key}`", key)));
         let lacking = measures.iter().filter(|name| measure(name).is_none());
-        missing.extend(lacking.map(|name| format!("the measure `{name}`")));
-        Desk::need(recipe, source, &missing)?;
+        missing.extend(
+            lacking.map(|name| message!("tell-figure-the-measure", "the measure `{name}`", name)),
+        );
+        Desk::need(recipe, source, missing)?;
         Ok((axes.iter().filter_map(axis).collect(), measures.iter().filter_map(measure).collect()))
     }
 }
@@ -378,12 +382,12 @@ impl Source<'_> {
 }
 
 /// That a source is of another kind than the figure needs.
-pub(super) fn wrong_kind(recipe: &FigureRecipe, name: &str, found: &'static str) -> RecipeError {
+pub(super) fn wrong_kind(recipe: &FigureRecipe, name: &str, found: Message) -> RecipeError {
     let needs = match recipe.needs {
-        Needs::Run => "one run",
-        Needs::Runs => "runs of a junction",
-        Needs::Table => "a sweep",
-        Needs::Course => "a body",
+        Needs::Run => message!("tell-figure-needs-run", "one run"),
+        Needs::Runs => message!("tell-figure-needs-runs", "runs of a junction"),
+        Needs::Table => a_sweep(),
+        Needs::Course => a_body(),
     };
     let (given, command) = (Named::new(name), recipe.command());
     RecipeError::WrongKind { recipe: recipe.name, needs, given, found, command }

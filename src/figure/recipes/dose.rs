@@ -7,6 +7,7 @@ use super::desk::{Desk, Source, TakenTable};
 use super::problem::{Named, RecipeError};
 use super::published::{belongs, claim, points};
 use super::told::plain;
+use crate::message::{Message, message};
 use crate::scenario;
 use crate::text::Value;
 
@@ -38,15 +39,16 @@ pub(super) fn draw(
     let words = desk.words;
     let taken = desk.table(recipe, source)?;
     let (axes, measures) = taken.need(recipe, source, &["bath.magnesium"], &[CONTENT])?;
-    let too_little = |what: String| {
+    let too_little = |what: Message| {
         let given = Named::new(&source.name(recipe));
         RecipeError::TooLittle { recipe: recipe.name, given, what }
     };
     let mut found = curves(&taken.table, axes[0], measures[0]);
     if found.len() != 1 {
-        return Err(too_little(format!(
-            "one curve along `bath.magnesium` is drawn, and the table has {}",
-            found.len()
+        return Err(too_little(message!(
+            "tell-figure-one-curve",
+            "one curve along `bath.magnesium` is drawn, and the table has {count}",
+            count = found.len()
         )));
     }
     let curve = found.swap_remove(0);
@@ -54,7 +56,11 @@ pub(super) fn draw(
     let Some(normal_content) = value_at(&curve.points, normal_mM).filter(|value| *value > 0.0)
     else {
         let normal = crate::units::number(normal_mM);
-        return Err(too_little(format!("no release at the normal {normal} mM magnesium")));
+        return Err(too_little(message!(
+            "tell-figure-no-release",
+            "no release at the normal {normal} mM magnesium",
+            normal
+        )));
     };
     let relative = |content: f64| PER_CENT * content / normal_content;
     let line: Vec<(f64, f64)> = curve.points.iter().map(|(x, y)| (*x, relative(*y))).collect();

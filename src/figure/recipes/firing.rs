@@ -5,6 +5,7 @@ use super::super::{Svg, SweepFigureError};
 use super::FigureRecipe;
 use super::desk::{Desk, Source};
 use super::problem::RecipeError;
+use crate::message::message;
 
 pub(super) fn draw(
     recipe: &FigureRecipe,
@@ -14,8 +15,12 @@ pub(super) fn draw(
     let mut taken = desk.table(recipe, source)?;
     taken.need(recipe, source, &["bath.magnesium"], &[])?;
     if taken.spikes.is_none() {
-        let missing = "the traces of `nerve_potential_mV`".to_owned();
-        Desk::need(recipe, source, &[missing])?;
+        let missing = message!(
+            "tell-figure-the-traces",
+            "the traces of `{column}`",
+            column = "nerve_potential_mV"
+        );
+        Desk::need(recipe, source, vec![missing])?;
     }
     let head = &mut taken.table.head;
     head.title = desk.words.word(recipe.title);
@@ -31,6 +36,6 @@ pub(super) fn draw(
 
 /// The only figure there is.
 pub(super) fn one(figures: Vec<super::super::SweepFigure>) -> Result<Svg, RecipeError> {
-    let none = || SweepFigureError::NoValue { measure: String::new(), why: String::new() };
+    let none = || SweepFigureError::NoValue { measure: String::new(), why: None };
     Ok(figures.into_iter().next().ok_or_else(none)?.svg)
 }

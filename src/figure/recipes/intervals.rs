@@ -9,6 +9,7 @@ use crate::analysis::latency::{histogram, intervals_ms};
 use crate::analysis::quantal_methods::{coefficient_of_variation, mean};
 use crate::analysis::release::evoked_windows;
 use crate::math;
+use crate::message::message;
 use crate::text::Value;
 
 /// Fewer waits tell nothing of their distribution.
@@ -47,7 +48,8 @@ pub(super) fn draw(
     let taken = desk.run(recipe, source)?;
     let trace = &taken.run.trace;
     if !trace.events.iter().any(|events| events.name == "quantum") {
-        Desk::need(recipe, source, &["the events `quantum` of a quantal run".to_owned()])?;
+        let missing = message!("tell-figure-the-quanta", "the events `quantum` of a quantal run");
+        Desk::need(recipe, source, vec![missing])?;
     }
     let windows = evoked_windows(trace);
     let alone =
@@ -66,7 +68,12 @@ pub(super) fn draw(
     let (Some(mean_s), Some(variation), true) =
         (mean(&waits_s), coefficient_of_variation(&waits_s), waits_s.len() >= FEWEST)
     else {
-        let what = format!("{} waits between quanta; {FEWEST} are needed", waits_s.len());
+        let what = message!(
+            "tell-figure-few-waits",
+            "{count} waits between quanta; {fewest} are needed",
+            count = waits_s.len(),
+            fewest = FEWEST
+        );
         let given = Named::new(&source.name(recipe));
         return Err(RecipeError::TooLittle { recipe: recipe.name, given, what });
     };

@@ -3,6 +3,7 @@
 use super::super::{FigureError, SweepFigureError};
 use super::stored::StoredError;
 use crate::experiment::ExperimentError;
+use crate::message::{Message, Told, message};
 use crate::scenario::ScenarioError;
 use crate::simulate::SimulateError;
 use crate::simulate::body::BodyError;
@@ -10,20 +11,18 @@ use crate::units;
 
 /// Why there is no figure of a recipe.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.told())]
 pub enum RecipeError {
     /// No recipe has this name.
-    #[error("there is no figure `{name}`{near}")]
     Unknown {
         /// As it was typed.
         name: String,
-        /// The nearest name as a question, or nothing.
-        near: String,
+        /// The nearest name there is, if it is near.
+        near: Option<String>,
     },
     /// The scenario does not hold.
-    #[error("{0}")]
     Scenario(Box<ScenarioError>),
     /// A run could not be followed to its end.
-    #[error("{scenario}: {error}")]
     Simulate {
         /// File of the scenario.
         scenario: String,
@@ -31,7 +30,6 @@ pub enum RecipeError {
         error: SimulateError,
     },
     /// The course of a body could not be followed to its end.
-    #[error("{scenario}: {error}")]
     Body {
         /// File of the scenario.
         scenario: String,
@@ -39,52 +37,45 @@ pub enum RecipeError {
         error: Box<BodyError>,
     },
     /// Somebody asked to stop.
-    #[error("stopped; nothing was written")]
     Interrupted,
     /// The folder cannot be read, or is none of ours.
-    #[error(transparent)]
     Stored(#[from] StoredError),
     /// The source is of another kind than the figure needs.
-    #[error("`{recipe}` is drawn from {needs}, and {given} is {found}")]
     WrongKind {
         /// Name of the recipe.
         recipe: &'static str,
         /// What it needs.
-        needs: &'static str,
+        needs: Message,
         /// What was given, in backticks.
         given: Named,
         /// What that is.
-        found: &'static str,
+        found: Message,
         /// The command that makes what is needed.
         command: String,
     },
     /// The source lacks something that the figure shows.
-    #[error("{given} lacks {missing}, which `{recipe}` shows")]
     Lacks {
         /// Name of the recipe.
         recipe: &'static str,
         /// What was given.
         given: Named,
         /// The columns, axes or events that are missing.
-        missing: String,
+        missing: Message,
         /// The command that makes them.
         command: String,
     },
     /// There is too little to draw.
-    #[error("{given} has too little for `{recipe}`: {what}")]
     TooLittle {
         /// Name of the recipe.
         recipe: &'static str,
         /// What was given.
         given: Named,
         /// What there is and what is needed.
-        what: String,
+        what: Message,
     },
     /// The figure of a table could not be drawn.
-    #[error(transparent)]
     Table(#[from] SweepFigureError),
     /// The figure could not be drawn.
-    #[error(transparent)]
     Figure(#[from] FigureError),
 }
 
@@ -113,8 +104,7 @@ impl From<ScenarioError> for RecipeError {
 }
 
 impl RecipeError {
-    pub(super) fn unknown(name: &str, nearest: Option<String>) -> Self {
-        let near = nearest.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    pub(super) fn unknown(name: &str, near: Option<String>) -> Self {
         Self::Unknown { name: units::shown(name), near }
     }
 
@@ -132,21 +122,84 @@ impl RecipeError {
             ExperimentError::NoValue { measure } => Self::TooLittle {
                 recipe: "",
                 given: Named::new(&scenario),
-                what: format!("no `{measure}`"),
+                what: message!("tell-figure-has-no", "no `{measure}`", measure),
             },
         }
     }
+}
 
-    /// What mends it, as a sentence; nothing where the message says all.
-    #[must_use]
-    pub fn help(&self) -> Option<String> {
+impl Told for RecipeError {
+    fn told(&self) -> Message {
         match self {
-            Self::Unknown { .. } => Some("`calgate figure --list` shows them all".to_owned()),
-            Self::WrongKind { command, .. } | Self::Lacks { command, .. } => {
-                Some(format!("`{command}` makes a folder that has it"))
+            Self::Unknown { name, near } => {
+                message!("tell-figure-unknown", "there is no figure `{name}`", name)
+                    .or_near(near.as_deref())
             }
-            Self::Stored(error) => error.help(),
+            Self::Scenario(error) => error.whole(),
+            Self::Simulate { scenario, error } => {
+                message!("tell-about", "{about}: {said}", about = scenario, said = error.told())
+            }
+            Self::Body { scenario, error } => {
+                message!("tell-about", "{about}: {said}", about = scenario, said = error.told())
+            }
+            Self::Interrupted => message!("tell-stopped", "stopped; nothing was written"),
+            Self::Stored(error) => error.told(),
+            Self::WrongKind { recipe, needs, given, found, .. } => message!(
+                "tell-figure-wrong-kind",
+                "`{recipe}` is drawn from {needs}, and {given} is {found}",
+                recipe,
+                needs,
+                given = given.to_string(),
+                found
+            ),
+            Self::Lacks { recipe, given, missing, .. } => message!(
+                "tell-figure-lacks",
+                "{given} lacks {missing}, which `{recipe}` shows",
+                given = given.to_string(),
+                missing,
+                recipe
+            ),
+            Self::TooLittle { recipe, given, what } => message!(
+                "tell-figure-too-little",
+                "{given} has too little for `{recipe}`: {what}",
+                given = given.to_string(),
+                recipe,
+                what
+            ),
+            Self::Table(error) => error.told(),
+            Self::Figure(error) => error.told(),
+        }
+    }
+
+    fn mended(&self) -> Option<Message> {
+        match self {
+            Self::Unknown { .. } => {
+                Some(message!("tell-figure-list", "`calgate figure --list` shows them all"))
+            }
+            Self::WrongKind { command, .. } | Self::Lacks { command, .. } => Some(message!(
+                "tell-figure-makes-one",
+                "`{command}` makes a folder that has it",
+                command
+            )),
+            Self::Stored(error) => error.mended(),
             _ => None,
         }
     }
+}
+
+/// What a folder or a file may hold, as it stands in a sentence.
+pub(super) fn a_sweep() -> Message {
+    message!("tell-kind-sweep", "a sweep")
+}
+
+pub(super) fn a_body() -> Message {
+    message!("tell-kind-body", "a body")
+}
+
+pub(super) fn a_comparison() -> Message {
+    message!("tell-kind-comparison", "a comparison")
+}
+
+pub(super) fn a_junction() -> Message {
+    message!("tell-kind-junction", "a junction")
 }

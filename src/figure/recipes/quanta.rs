@@ -12,6 +12,7 @@ use crate::analysis::quantal_methods::{
 };
 use crate::analysis::release::evoked_windows;
 use crate::math;
+use crate::message::message;
 use crate::text::Value;
 use crate::trace::Trace;
 
@@ -87,15 +88,19 @@ pub(super) fn draw(
     let trace = &taken.run.trace;
     taken.need(recipe, source, &["fibre_potential_mV"])?;
     if !trace.events.iter().any(|events| events.name == "quantum") {
-        Desk::need(recipe, source, &["the events `quantum` of a quantal run".to_owned()])?;
+        let missing = message!("tell-figure-the-quanta", "the events `quantum` of a quantal run");
+        Desk::need(recipe, source, vec![missing])?;
     }
     let enough = |read: &Read| {
         read.endplate_mV.len() >= FEWEST_COMMANDS && read.miniature_mV.len() >= FEWEST_MINIATURES
     };
     let Some(read) = Read::of(trace).filter(enough) else {
         let given = Named::new(&source.name(recipe));
-        let what = format!(
-            "{FEWEST_COMMANDS} commands and {FEWEST_MINIATURES} miniatures between them are needed"
+        let what = message!(
+            "tell-figure-few-commands",
+            "{commands} commands and {miniatures} miniatures between them are needed",
+            commands = FEWEST_COMMANDS,
+            miniatures = FEWEST_MINIATURES
         );
         return Err(RecipeError::TooLittle { recipe: recipe.name, given, what });
     };

@@ -5,6 +5,7 @@ use super::FigureRecipe;
 use super::desk::{Desk, Source, wrong_kind};
 use super::problem::RecipeError;
 use crate::analysis::{BodySummary, summarise, summarise_body};
+use crate::message::message;
 use crate::text::{Catalogue, Value};
 use crate::trace::Course;
 
@@ -45,8 +46,9 @@ pub(super) fn draw(
         (run.course, looks, titles)
     };
     let missing = COLUMNS.iter().filter(|column| course.column(column).is_none());
-    let missing: Vec<String> = missing.map(|column| format!("the column `{column}`")).collect();
-    Desk::need(recipe, source, &missing)?;
+    let missing =
+        missing.map(|column| message!("tell-figure-the-column", "the column `{column}`", column));
+    Desk::need(recipe, source, missing.collect())?;
     let heading = Heading { title, question, description: told(&course, &looks, words) };
     Ok(draw_body(&course, &looks, &heading, words, &desk.stamp(), &desk.style)?)
 }

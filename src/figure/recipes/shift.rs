@@ -10,6 +10,7 @@ use super::desk::{Desk, Source, TakenTable};
 use super::problem::{Named, RecipeError};
 use super::published::{belongs, claim, source as source_of};
 use super::told::plain;
+use crate::message::message;
 use crate::text::{Catalogue, Value};
 use crate::validation::Claim;
 
@@ -89,7 +90,11 @@ pub(super) fn draw(
         all.into_iter().find(|curve| curve.levels.get(place).is_some_and(|l| l.number().is_nan()))
     };
     let (Some(calcium), Some(magnesium)) = (alone(axes[0]), alone(axes[1])) else {
-        let what = "each ion must be varied alone, with `design = \"one-at-a-time\"`".to_owned();
+        let what = message!(
+            "tell-figure-each-alone",
+            "each ion must be varied alone, with `{design}`",
+            design = "design = \"one-at-a-time\""
+        );
         let given = Named::new(&source.name(recipe));
         return Err(RecipeError::TooLittle { recipe: recipe.name, given, what });
     };

@@ -9,6 +9,7 @@ use super::problem::{Named, RecipeError};
 use super::published::{belongs, claim};
 use super::told::plain;
 use crate::math;
+use crate::message::{Message, message};
 use crate::text::{Catalogue, Value};
 use crate::validation::file::Reduce;
 use crate::validation::reduce::reduce;
@@ -56,13 +57,17 @@ pub(super) fn draw(
     let axes = ["bath.calcium", "bath.magnesium"];
     let (axes, measures) = taken.need(recipe, source, &axes, &["quantal_content_first"])?;
     let found = curves(&taken.table, axes[0], measures[0]);
-    let too_little = |what: String| {
+    let too_little = |what: Message| {
         let given = Named::new(&source.name(recipe));
         RecipeError::TooLittle { recipe: recipe.name, given, what }
     };
     if found.is_empty() || found.len() > MOST_CURVES {
-        let what =
-            format!("1 to {MOST_CURVES} curves are drawn, and the table has {}", found.len());
+        let what = message!(
+            "tell-figure-few-curves",
+            "1 to {most} curves are drawn, and the table has {count}",
+            most = MOST_CURVES,
+            count = found.len()
+        );
         return Err(too_little(what));
     }
     // the axis along the curves is left out of their levels

@@ -1,6 +1,8 @@
 //! Results read back from their folder: a run, a comparison, a body or a sweep, as the program
 //! wrote them.
 
+use super::problem::{a_body, a_comparison, a_sweep};
+use crate::message::{Message, Piece, Told, message};
 use crate::scenario::{self, Scenario};
 use crate::sweep::merge::PARQUET;
 use crate::sweep::spikes::{Spikes, spikes};
@@ -54,21 +56,19 @@ pub struct StoredRun {
 
 /// Why a folder cannot be read.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.told())]
 pub enum StoredError {
     /// There is nothing of this name.
-    #[error("there is no `{}`", units::shown(&.path.display().to_string()))]
     Missing {
         /// As it was named.
         path: PathBuf,
     },
     /// The folder holds nothing of ours.
-    #[error("`{}` holds no result of calgate: no {TRACE}, {COURSE} or {PARQUET}", units::shown(&.path.display().to_string()))]
     NotAResult {
         /// As it was named.
         path: PathBuf,
     },
     /// The system refused.
-    #[error("`{}` cannot be read: {reason}", units::shown(&.path.display().to_string()))]
     Read {
         /// The file.
         path: PathBuf,
@@ -76,32 +76,71 @@ pub enum StoredError {
         reason: std::io::Error,
     },
     /// A table that is none of ours, or was changed.
-    #[error("`{}`, line {line}: {what}", units::shown(&.path.display().to_string()))]
     Table {
         /// The file.
         path: PathBuf,
         /// Which line, from 1.
         line: u64,
         /// What is wrong.
-        what: String,
+        what: Piece,
     },
     /// The table of a sweep cannot be read.
-    #[error(transparent)]
     Sweep(#[from] StoreError),
 }
 
-impl StoredError {
-    /// What mends it.
-    pub(super) fn help(&self) -> Option<String> {
-        let help = match self {
-            Self::Missing { .. } => "name a scenario file, a sweep file or the folder of a result",
-            Self::NotAResult { .. } => {
-                "name the folder of a run, of a comparison or of a finished sweep"
+/// A path as it stands in a message.
+fn shown(path: &Path) -> String {
+    units::shown(&path.display().to_string())
+}
+
+impl Told for StoredError {
+    fn told(&self) -> Message {
+        match self {
+            Self::Missing { path } => {
+                message!("tell-stored-missing", "there is no `{path}`", path = shown(path))
             }
-            Self::Table { .. } => "run the scenario again to have the file as it was written",
-            Self::Read { .. } | Self::Sweep(_) => return None,
-        };
-        Some(help.to_owned())
+            Self::NotAResult { path } => message!(
+                "tell-stored-no-result",
+                "`{path}` holds no result of calgate: no {trace}, {course} or {rows}",
+                path = shown(path),
+                trace = TRACE,
+                course = COURSE,
+                rows = PARQUET
+            ),
+            Self::Read { path, reason } => message!(
+                "tell-stored-read",
+                "`{path}` cannot be read: {reason}",
+                path = shown(path),
+                reason = Piece::of_system(reason)
+            ),
+            Self::Table { path, line, what } => message!(
+                "tell-stored-table",
+                "`{path}`, line {line}: {what}",
+                path = shown(path),
+                line = line.to_string(),
+                what
+            ),
+            Self::Sweep(error) => error.told(),
+        }
+    }
+
+    fn mended(&self) -> Option<Message> {
+        match self {
+            Self::Missing { .. } => Some(message!(
+                "tell-stored-name-one",
+                "name a scenario file, a sweep file or the folder of a result"
+            )),
+            Self::NotAResult { .. } => Some(message!(
+                "tell-stored-name-a-result",
+                "name the folder of a run, of a comparison or of a finished sweep"
+            )),
+            Self::Table { .. } => Some(message!(
+                "tell-stored-run-again",
+                "run the scenario again to have the file as it was written"
+            )),
+            Self::Sweep(error) => error.mended(),
+            Self::Read { .. } => None,
+        }
     }
 }
 
@@ -139,12 +178,12 @@ impl Stored {
     }
 
     /// What kind of result this is, for messages.
-    pub(super) fn kind(&self) -> &'static str {
+    pub(super) fn kind(&self) -> Message {
         match (self.runs.len(), &self.table, &self.course) {
-            (_, Some(_), _) => "a sweep",
-            (_, _, Some(_)) => "a body",
-            (0 | 1, ..) => "a run",
-            _ => "a comparison",
+            (_, Some(_), _) => a_sweep(),
+            (_, _, Some(_)) => a_body(),
+            (0 | 1, ..) => message!("tell-kind-run", "a run"),
+            _ => a_comparison(),
         }
     }
 }
@@ -215,7 +254,7 @@ fn lines(path: &Path) -> Result<Vec<(u64, Vec<String>)>, StoredError> {
     for record in reader.records() {
         let record = record.map_err(|error| {
             let line = error.position().map_or(1, csv::Position::line);
-            StoredError::Table { path: path.to_owned(), line, what: error.to_string() }
+            StoredError::Table { path: path.to_owned(), line, what: error.to_string().into() }
         })?;
         let line = record.position().map_or(0, csv::Position::line);
         lines.push((line, record.iter().map(str::to_owned).collect()));
@@ -228,7 +267,12 @@ fn number(path: &Path, line: u64, text: &str) -> Result<f64, StoredError> {
     text.parse().map_err(|_| StoredError::Table {
         path: path.to_owned(),
         line,
-        what: format!("`{}` is no number", units::shown(text)),
+        what: message!(
+            "tell-stored-no-number",
+            "`{found}` is no number",
+            found = units::shown(text)
+        )
+        .into(),
     })
 }
 
@@ -240,8 +284,9 @@ fn columns(path: &Path, time: &str) -> Result<Option<Timed>, StoredError> {
     let mut lines = lines(path)?.into_iter();
     let Some((_, header)) = lines.next() else { return Ok(None) };
     if header.first().map(String::as_str) != Some(time) {
-        let what = format!("its first column should be `{time}`");
-        return Err(StoredError::Table { path: path.to_owned(), line: 1, what });
+        let what =
+            message!("tell-stored-first-column", "its first column should be `{time}`", time);
+        return Err(StoredError::Table { path: path.to_owned(), line: 1, what: what.into() });
     }
     let mut values = vec![vec![]; header.len()];
     for (line, cells) in lines {
@@ -265,8 +310,12 @@ fn events(path: &Path, time: &str) -> Result<Vec<(String, Vec<f64>)>, StoredErro
     if let Some((_, header)) = lines.next()
         && header != ["event", time]
     {
-        let what = format!("its columns should be `event` and `{time}`");
-        return Err(StoredError::Table { path: path.to_owned(), line: 1, what });
+        let what = message!(
+            "tell-stored-event-columns",
+            "its columns should be `event` and `{time}`",
+            time
+        );
+        return Err(StoredError::Table { path: path.to_owned(), line: 1, what: what.into() });
     }
     let mut found: Vec<(String, Vec<f64>)> = vec![];
     for (line, cells) in lines {

@@ -4,6 +4,7 @@ use super::super::grid::MOST_PANELS;
 use super::refusal::{SweepFigureError, listed};
 use super::view::View;
 use super::{SweepAsked, SweepKind};
+use crate::message::message;
 
 /// The most curves of a family, and the most values of an axis that count as few.
 pub(super) const MOST_CURVES: usize = 6;
@@ -134,8 +135,8 @@ fn first(
     chosen.or_else(|| free().next()).or_else(|| varied.first().copied()).ok_or_else(|| {
         SweepFigureError::TooFewAxes {
             kind: kind.word(),
-            needs: "an axis",
-            has: "none".to_owned(),
+            needs: message!("tell-figure-an-axis", "an axis"),
+            has: listed([]),
             instead: SweepKind::Raster.word(),
         }
     })
@@ -167,7 +168,7 @@ fn second(
         Some(axis) => Ok(axis),
         None => Err(SweepFigureError::TooFewAxes {
             kind: kind.word(),
-            needs: "two axes",
+            needs: message!("tell-figure-two-axes", "two axes"),
             has: listed(view.keys()),
             instead: SweepKind::DoseResponse.word(),
         }),

@@ -6,6 +6,7 @@ use super::Recipe;
 use super::naming::{title_of_measure, value_in_print};
 use super::pile::{Pile, add, piles};
 use super::refusal::SweepFigureError;
+use crate::message::message;
 use crate::text::Value;
 
 /// The most bars of a figure.
@@ -23,8 +24,12 @@ pub(super) fn draw(recipe: &Recipe<'_>, measure: usize) -> Result<Svg, SweepFigu
     }
     let unchanged = Pile { values: Pile::of(unchanged.values).values, ..unchanged };
     let Some(centre) = unchanged.median() else {
-        let why = "; the scenario as it is gives none, and bars need a centre".to_owned();
-        return Err(SweepFigureError::NoValue { measure: head.name.clone(), why });
+        let why = message!(
+            "tell-figure-no-centre",
+            "the scenario as it is gives none, and bars need a centre"
+        );
+        let measure = head.name.clone();
+        return Err(SweepFigureError::NoValue { measure, why: Some(why) });
     };
     let mut rows: Vec<TornadoRow> =
         (0..view.axes.len()).map(|axis| row(recipe, axis, measure, centre)).collect();

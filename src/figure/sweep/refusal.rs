@@ -1,36 +1,33 @@
 //! Why there is no figure of a sweep, and what can be done about it.
 
 use super::super::FigureError;
+use crate::message::{Message, Piece, Told, message};
 use crate::scenario::problem::nearest;
 use crate::units;
 
 /// Why there is no figure of a sweep.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", self.told())]
 pub enum SweepFigureError {
     /// An axis that the table does not have.
-    #[error("there is no axis `{name}` in this table; it has {has}{near}")]
     NoSuchAxis {
         /// As it was typed.
         name: String,
         /// The axes there are.
-        has: String,
-        /// The nearest name, as a sentence, or nothing.
-        near: String,
+        has: Piece,
+        /// The nearest name there is, if it is near.
+        near: Option<String>,
     },
     /// A measure that the table does not have.
-    #[error("there is no measure `{name}` in this table; it has {has}{near}")]
     NoSuchMeasure {
         /// As it was typed.
         name: String,
         /// The measures there are.
-        has: String,
-        /// The nearest name, as a sentence, or nothing.
-        near: String,
+        has: Piece,
+        /// The nearest name there is, if it is near.
+        near: Option<String>,
     },
     /// An axis of words where numbers are needed.
-    #[error(
-        "a {kind} needs numbers, and `{axis}` has words; choose another axis, or `--kind raster`"
-    )]
     Words {
         /// The kind of figure.
         kind: &'static str,
@@ -38,25 +35,22 @@ pub enum SweepFigureError {
         axis: String,
     },
     /// Too few axes for this kind of figure.
-    #[error("a {kind} needs {needs}, and this table has {has}; `--kind {instead}` would do")]
     TooFewAxes {
         /// The kind of figure.
         kind: &'static str,
         /// What it needs, in words.
-        needs: &'static str,
+        needs: Message,
         /// The axes there are.
-        has: String,
+        has: Piece,
         /// A kind that fits.
         instead: &'static str,
     },
     /// The same axis for both directions.
-    #[error("`{axis}` cannot be both the axis across and the family; name two different axes")]
     Twice {
         /// Key of the axis.
         axis: String,
     },
     /// Points that lie on no lattice.
-    #[error("a {kind} needs a grid, and this sweep is `{design}`; `--kind {instead}` would do")]
     NoGrid {
         /// The kind of figure.
         kind: &'static str,
@@ -66,19 +60,11 @@ pub enum SweepFigureError {
         instead: &'static str,
     },
     /// A tornado of something else.
-    #[error(
-        "a tornado needs the design `one-at-a-time`, and this sweep is `{design}`; leave out \
-         `--kind` to see what fits"
-    )]
     NotOneAtATime {
         /// How the axes were combined.
         design: String,
     },
     /// More curves than can be told apart.
-    #[error(
-        "`{axis}` has {given} values, and more than {most} curves cannot be told apart; choose \
-         another axis, or `--kind heat-map`"
-    )]
     TooManyCurves {
         /// Key of the axis.
         axis: String,
@@ -88,30 +74,99 @@ pub enum SweepFigureError {
         most: usize,
     },
     /// No row has a value.
-    #[error("no row of this table has a value of `{measure}`{why}")]
     NoValue {
         /// Name of the measure.
         measure: String,
-        /// Why the first row failed, as a part of the sentence, or nothing.
-        why: String,
+        /// Why that is so, as a part of the sentence, if it is known.
+        why: Option<Message>,
     },
     /// The figure could not be drawn.
-    #[error(transparent)]
     Figure(#[from] FigureError),
 }
 
-/// Names in a row: `a`, `b` and `c`.
-pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    match &names[..] {
-        [] => "none".to_owned(),
-        [one] => one.clone(),
-        [some @ .., last] => format!("{} and {last}", some.join(", ")),
+impl Told for SweepFigureError {
+    fn told(&self) -> Message {
+        match self {
+            Self::NoSuchAxis { name, has, near } => message!(
+                "tell-figure-no-axis",
+                "there is no axis `{name}` in this table; it has {has}",
+                name,
+                has
+            )
+            .or_near(near.as_deref()),
+            Self::NoSuchMeasure { name, has, near } => message!(
+                "tell-figure-no-measure",
+                "there is no measure `{name}` in this table; it has {has}",
+                name,
+                has
+            )
+            .or_near(near.as_deref()),
+            Self::Words { kind, axis } => message!(
+                "tell-figure-words",
+                "a {kind} needs numbers, and `{axis}` has words; choose another axis, or `--kind \
+                 raster`",
+                kind,
+                axis
+            ),
+            Self::TooFewAxes { kind, needs, has, instead } => message!(
+                "tell-figure-too-few-axes",
+                "a {kind} needs {needs}, and this table has {has}; `--kind {instead}` would do",
+                kind,
+                needs,
+                has,
+                instead
+            ),
+            Self::Twice { axis } => message!(
+                "tell-figure-twice",
+                "`{axis}` cannot be both the axis across and the family; name two different axes",
+                axis
+            ),
+            Self::NoGrid { kind, design, instead } => message!(
+                "tell-figure-no-grid",
+                "a {kind} needs a grid, and this sweep is `{design}`; `--kind {instead}` would do",
+                kind,
+                design,
+                instead
+            ),
+            Self::NotOneAtATime { design } => message!(
+                "tell-figure-not-one-at-a-time",
+                "a tornado needs the design `one-at-a-time`, and this sweep is `{design}`; leave \
+                 out `--kind` to see what fits",
+                design
+            ),
+            Self::TooManyCurves { axis, given, most } => message!(
+                "tell-figure-too-many-curves",
+                "`{axis}` has {given} values, and more than {most} curves cannot be told apart; \
+                 choose another axis, or `--kind heat-map`",
+                axis,
+                given,
+                most
+            ),
+            Self::NoValue { measure, why } => {
+                let said = message!(
+                    "tell-figure-no-value",
+                    "no row of this table has a value of `{measure}`",
+                    measure
+                );
+                match why {
+                    Some(why) => {
+                        message!("tell-figure-no-value-why", "{said}; {why}", said, why)
+                    }
+                    None => said,
+                }
+            }
+            Self::Figure(error) => error.told(),
+        }
     }
 }
 
-fn near<'a>(name: &str, names: impl IntoIterator<Item = &'a str> + Clone) -> String {
-    nearest(name, names).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+/// Names in a row: `a`, `b` and `c`.
+pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> Piece {
+    let mut names = names.into_iter().peekable();
+    match names.peek() {
+        None => message!("tell-figure-none", "none").into(),
+        Some(_) => Piece::all_of_typed(names),
+    }
 }
 
 pub(super) fn no_axis<'a>(
@@ -121,7 +176,7 @@ pub(super) fn no_axis<'a>(
     SweepFigureError::NoSuchAxis {
         name: units::shown(name),
         has: listed(names.clone()),
-        near: near(name, names),
+        near: nearest(name, names),
     }
 }
 
@@ -132,6 +187,6 @@ pub(super) fn no_measure<'a>(
     SweepFigureError::NoSuchMeasure {
         name: units::shown(name),
         has: listed(names.clone()),
-        near: near(name, names),
+        near: nearest(name, names),
     }
 }

@@ -3,6 +3,7 @@
 use super::MOST_MEASURES;
 use super::naming::{name_of_axis, value_with_unit, with_unit};
 use super::refusal::{SweepFigureError, no_axis, no_measure};
+use crate::message::message;
 use crate::sweep::table::{AxisHead, Cells, SweepTable};
 use crate::text::Catalogue;
 
@@ -101,8 +102,13 @@ impl<'a> View<'a> {
             return Ok(());
         }
         let first = self.table.failures.iter().find(|reason| !reason.is_empty());
-        let why = first.map_or_else(String::new, |reason| {
-            format!("; {} rows failed, the first because {reason}", self.failed())
+        let why = first.map(|reason| {
+            message!(
+                "tell-figure-rows-failed",
+                "{count} rows failed, the first because {reason}",
+                count = self.failed(),
+                reason
+            )
         });
         Err(SweepFigureError::NoValue {
             measure: self.table.head.measures[measure].name.clone(),

@@ -12,6 +12,7 @@ use std::path::Path as FilePath;
 use super::file::{FigureTable, KnobTable, LessonFile};
 use super::{Beside, Drawn, Figure, Knob, Lesson, Number, Start};
 use crate::analysis::Measure;
+use crate::message::{Message, message};
 use crate::scenario::fault::Fault;
 use crate::scenario::library::{Library, tidy};
 use crate::scenario::problem::{Reading, nearest};
@@ -57,6 +58,11 @@ fn list<T>(field: &Field<Vec<At<T>>>) -> &[At<T>] {
     field.value().map_or(&[], Vec::as_slice)
 }
 
+/// What to do about a key that a form does not read.
+fn other_form(key: &str) -> Message {
+    message!("tell-lesson-other-form", "take `{key}` out, or choose another `form`", key)
+}
+
 impl Check<'_, '_> {
     /// A scenario that does not hold by itself is told apart from a faulty lesson file.
     fn lesson(&mut self, file: &LessonFile, name: &str) -> Option<Result<Lesson, ScenarioError>> {
@@ -95,8 +101,9 @@ impl Check<'_, '_> {
             ("limit", list(&file.limit).is_empty(), file.limit.span()),
         ] {
             if is_empty && place.is_some() {
-                let help = format!("add a table `[[{table}]]`");
-                self.wrong(place, format!("this lesson has no `{table}`"), help);
+                let what = message!("tell-lesson-lacks", "this lesson has no `{table}`", table);
+                let help = message!("tell-lesson-add", "add a table `[[{table}]]`", table);
+                self.wrong(place, what, help);
             }
         }
         if !self.reading.problems.is_empty() {
@@ -131,13 +138,8 @@ impl Check<'_, '_> {
         tidy(&folder.join(&name.value)).display().to_string()
     }
 
-    fn wrong(
-        &mut self,
-        span: impl Into<Option<Span>>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        let fault = Fault::Meaning { message: message.into(), help: help.into() };
+    fn wrong(&mut self, span: impl Into<Option<Span>>, message: Message, help: Message) {
+        let fault = Fault::Meaning { message, help };
         self.reading.fault(span, fault);
     }
 
@@ -146,10 +148,10 @@ impl Check<'_, '_> {
         let found = Measure::find(&name.value);
         if found.is_none() {
             let fault = Fault::UnknownName {
-                what: "measure",
+                what: message!("tell-name-measure", "measure"),
                 found: shown(&name.value),
                 nearest: nearest(&name.value, Measure::names()),
-                see: "`calgate show measures` shows all of them",
+                see: message!("tell-see-measures", "`calgate show measures` shows all of them"),
             };
             self.reading.fault(name.span, fault);
         }
@@ -165,10 +167,10 @@ impl Check<'_, '_> {
             return Some(());
         }
         let fault = Fault::UnknownName {
-            what: "column",
+            what: message!("tell-name-column", "column"),
             found: shown(name),
             nearest: nearest(name, self.columns.iter().copied()),
-            see: "the header of a run's trace.csv shows all of them",
+            see: message!("tell-see-columns", "the header of a run's trace.csv shows all of them"),
         };
         self.reading.fault(span, fault);
         None
@@ -186,9 +188,17 @@ impl Check<'_, '_> {
             }
             points = points.saturating_mul(knob.steps);
             if points > MOST_POINTS {
-                let message = format!("the table of this lesson would take {points} runs");
-                let help = format!("give the knobs fewer `steps`; at most {MOST_POINTS} are made");
-                self.wrong(table.value.steps.span(), message, help);
+                let what = message!(
+                    "tell-lesson-too-many-runs",
+                    "the table of this lesson would take {count} runs",
+                    count = points
+                );
+                let help = message!(
+                    "tell-lesson-fewer-steps",
+                    "give the knobs fewer `steps`; at most {most} are made",
+                    most = MOST_POINTS
+                );
+                self.wrong(table.value.steps.span(), what, help);
                 return None;
             }
             knobs.push(knob);
@@ -209,23 +219,42 @@ impl Check<'_, '_> {
         let mut read = |at: &At<String>| {
             let value = unit.and_then(|unit| units::parse(&at.value, unit).ok());
             if value.is_none() {
-                let message = format!("a knob cannot stand at `{}`", shown(&at.value));
-                self.wrong(at.span, message, "a knob goes from one number to another of its kind");
+                let what = message!(
+                    "tell-lesson-knob-at",
+                    "a knob cannot stand at `{found}`",
+                    found = shown(&at.value)
+                );
+                let help = message!(
+                    "tell-lesson-knob-numbers",
+                    "a knob goes from one number to another of its kind"
+                );
+                self.wrong(at.span, what, help);
             }
             value
         };
         let (low, high, middle) = (read(from)?, read(to)?, read(start)?);
         if low >= high {
-            let message = format!("the knob `{}` ends at {}, where it begins", key.value, to.value);
-            self.wrong(to.span, message, "let `to` be greater than `from`");
+            let what = message!(
+                "tell-lesson-knob-ends",
+                "the knob `{key}` ends at {to}, where it begins",
+                key = &key.value,
+                to = &to.value
+            );
+            let help = message!("tell-lesson-greater-to", "let `to` be greater than `from`");
+            self.wrong(to.span, what, help);
             return None;
         }
         if !(low..=high).contains(&middle) {
-            let message = format!(
-                "the knob `{}` starts at {}, outside its range from {} to {}",
-                key.value, start.value, from.value, to.value
+            let what = message!(
+                "tell-lesson-knob-starts",
+                "the knob `{key}` starts at {start}, outside its range from {from} to {to}",
+                key = &key.value,
+                start = &start.value,
+                from = &from.value,
+                to = &to.value
             );
-            self.wrong(start.span, message, "start within the range, or widen it");
+            let help = message!("tell-lesson-within", "start within the range, or widen it");
+            self.wrong(start.span, what, help);
             return None;
         }
         let spacing = match &table.spacing {
@@ -234,9 +263,15 @@ impl Check<'_, '_> {
             Field::Given(at) => at.value,
         };
         if spacing == Spacing::Logarithmic && low <= 0.0 {
-            let message = format!("equal ratios never begin at {}", from.value);
-            let help = "begin above zero, or take `spacing = \"linear\"`";
-            self.wrong(table.spacing.span(), message, help);
+            let what = message!(
+                "tell-lesson-ratios",
+                "equal ratios never begin at {from}",
+                from = &from.value
+            );
+            let spacing = "spacing = \"linear\"";
+            let help =
+                message!("tell-lesson-linear", "begin above zero, or take `{spacing}`", spacing);
+            self.wrong(table.spacing.span(), what, help);
             return None;
         }
         let unit = unit.map_or("", |unit| unit.text);
@@ -285,7 +320,7 @@ impl Check<'_, '_> {
             (Field::Wrong, _) | (_, Field::Wrong) => None,
             (column, _) => {
                 let both = column.given().is_some();
-                let table_name = "a figure".to_owned();
+                let table_name = message!("tell-lesson-a-figure", "a figure").into();
                 let (one, other) = ("column", "measure");
                 let fault = Fault::EitherOr { table: table_name, one, other, both };
                 self.reading.fault(table.span, fault);
@@ -300,10 +335,10 @@ impl Check<'_, '_> {
         // where a knob itself is wrong, that was said already
         if found.is_none() && self.reading.problems.is_empty() {
             let fault = Fault::UnknownName {
-                what: "knob",
+                what: message!("tell-name-knob", "knob"),
                 found: shown(&key.value),
                 nearest: nearest(&key.value, knobs.iter().map(|knob| knob.key.as_str())),
-                see: "only what a table `[[knob]]` names can be turned",
+                see: message!("tell-see-knobs", "only what a table `[[knob]]` names can be turned"),
             };
             self.reading.fault(key.span, fault);
         }

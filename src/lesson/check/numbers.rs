@@ -4,6 +4,7 @@ use super::{Check, list};
 use crate::lesson::file::{Form, LessonFile, NumberTable};
 use crate::lesson::phrase::is_name;
 use crate::lesson::{Had, Number, Start};
+use crate::message::message;
 use crate::references;
 use crate::scenario::choice::Choice as _;
 use crate::scenario::fault::Fault;
@@ -28,8 +29,16 @@ impl Check<'_, '_> {
         };
         let name = typed.name.given()?;
         if !is_name(&name.value) {
-            let message = format!("`{}` cannot be the name of a number", shown(&name.value));
-            self.wrong(name.span, message, "use small letters, digits and hyphens, a letter first");
+            let what = message!(
+                "tell-lesson-bad-name",
+                "`{name}` cannot be the name of a number",
+                name = shown(&name.value)
+            );
+            let help = message!(
+                "tell-lesson-small-letters",
+                "use small letters, digits and hyphens, a letter first"
+            );
+            self.wrong(name.span, what, help);
             return None;
         }
         if self.names.iter().filter(|known| **known == name.value).count() > 1 {
@@ -65,15 +74,20 @@ impl Check<'_, '_> {
             ("level", typed.level.span(), sought),
         ] {
             if let (Some(place), false) = (place, is_used) {
-                let message =
-                    format!("a number of the form `{}` has no use for `{key}`", form.word());
-                self.wrong(place, message, format!("take `{key}` out, or choose another `form`"));
+                let what = message!(
+                    "tell-lesson-number-no-use",
+                    "a number of the form `{form}` has no use for `{key}`",
+                    form = form.word(),
+                    key
+                );
+                self.wrong(place, what, super::other_form(key));
             }
         }
     }
 
     fn missing(&mut self, place: Span, key: &'static str, example: &str) {
-        let (table, example) = ("this number".to_owned(), example.to_owned());
+        let table = message!("tell-lesson-this-number", "this number").into();
+        let example = example.to_owned();
         self.reading.fault(place, Fault::MissingKey { table, key, example });
     }
 
@@ -88,8 +102,14 @@ impl Check<'_, '_> {
         let unit = Unit::find(if unit_text.is_empty() { "1" } else { unit_text });
         let number = unit.and_then(|unit| units::parse(&value.value, unit).ok());
         let Some((unit, number)) = unit.zip(number) else {
-            let message = format!("`{}` is not a number with a unit", shown(&value.value));
-            self.wrong(value.span, message, "write for example `value = \"5 mM\"`");
+            let what = message!(
+                "tell-lesson-no-quantity",
+                "`{found}` is not a number with a unit",
+                found = shown(&value.value)
+            );
+            let example = "value = \"5 mM\"";
+            let help = message!("tell-write-example", "write for example `{example}`", example);
+            self.wrong(value.span, what, help);
             return None;
         };
         let source = match &typed.source {
@@ -142,8 +162,11 @@ impl Check<'_, '_> {
         let at = self.with(&begin, list(&typed.at))?;
         let against = self.with(&begin, list(&typed.against))?;
         if form != Form::Value && at == against {
-            let message = "what is measured is compared with itself";
-            self.wrong(place, message, "change something under `at` or `against`");
+            let what =
+                message!("tell-lesson-with-itself", "what is measured is compared with itself");
+            let help =
+                message!("tell-lesson-change-one", "change something under `at` or `against`");
+            self.wrong(place, what, help);
             return None;
         }
         let against = if form == Form::Value { at.clone() } else { against };
@@ -187,11 +210,9 @@ impl Check<'_, '_> {
         let unit = Unit::find(if unit_text.is_empty() { "1" } else { unit_text });
         let read = |at: &At<String>| unit.and_then(|unit| units::parse(&at.value, unit).ok());
         let (Some(unit), Some(low), Some(high)) = (unit, read(from), read(to)) else {
-            self.wrong(
-                to.span,
-                "nothing can be sought here",
-                "give both ends in units of one kind",
-            );
+            let what = message!("tell-lesson-not-sought", "nothing can be sought here");
+            let help = message!("tell-lesson-one-kind", "give both ends in units of one kind");
+            self.wrong(to.span, what, help);
             return None;
         };
         let unit = if unit.text == "1" { "" } else { unit.text }.to_owned();

@@ -3,6 +3,7 @@
 use super::{Check, list};
 use crate::lesson::file::{Asked, EvidenceTable, LessonFile, QuizTable, StepKind, StepTable};
 use crate::lesson::{Choice, Evidence, Knob, Question, Step, glossary};
+use crate::message::message;
 use crate::scenario::choice::Choice as _;
 use crate::scenario::fault::Fault;
 use crate::scenario::problem::nearest;
@@ -34,9 +35,18 @@ impl Check<'_, '_> {
             ("choice", typed.choice.span(), predicts),
         ] {
             if let (Some(place), false) = (place, is_used) {
-                let message =
-                    format!("a step of the kind `{}` has no use for `{key}`", kind.word());
-                self.wrong(place, message, format!("take `{key}` out, or choose another `kind`"));
+                let what = message!(
+                    "tell-lesson-step-no-use",
+                    "a step of the kind `{kind}` has no use for `{key}`",
+                    kind = kind.word(),
+                    key
+                );
+                let help = message!(
+                    "tell-lesson-other-kind",
+                    "take `{key}` out, or choose another `kind`",
+                    key
+                );
+                self.wrong(place, what, help);
             }
         }
         let set: Vec<Option<(usize, f64)>> =
@@ -57,8 +67,13 @@ impl Check<'_, '_> {
     fn choices(&mut self, table: &At<StepTable>) -> Vec<Choice> {
         let tables = list(&table.value.choice);
         if table.value.kind.value() == Some(&StepKind::Predict) && tables.len() < 2 {
-            let help = "add tables `[[step.choice]]`, each with the range in which it holds";
-            self.wrong(table.span, "a prediction needs at least two choices", help);
+            let what =
+                message!("tell-lesson-few-choices", "a prediction needs at least two choices");
+            let help = message!(
+                "tell-lesson-add-choices",
+                "add tables `[[step.choice]]`, each with the range in which it holds"
+            );
+            self.wrong(table.span, what, help);
         }
         let choice = |choice: &At<crate::lesson::file::ChoiceTable>| {
             let typed = &choice.value;
@@ -76,11 +91,17 @@ impl Check<'_, '_> {
     ) {
         let (low, high) = range(at_least, below);
         if at_least.is_absent() && below.is_absent() {
-            let message = "this holds whatever the number is";
-            self.wrong(place, message, "say `at_least`, `below` or both");
+            let what = message!("tell-lesson-always-holds", "this holds whatever the number is");
+            let help = message!("tell-lesson-say-range", "say `at_least`, `below` or both");
+            self.wrong(place, what, help);
         } else if low >= high {
-            let message = "no number is that great and that small at once";
-            self.wrong(below.span(), message, "let `below` be greater than `at_least`");
+            let what = message!(
+                "tell-lesson-never-holds",
+                "no number is that great and that small at once"
+            );
+            let help =
+                message!("tell-lesson-greater-below", "let `below` be greater than `at_least`");
+            self.wrong(below.span(), what, help);
         }
     }
 
@@ -99,10 +120,20 @@ impl Check<'_, '_> {
         match number {
             Some(number) if (knob.from..=knob.to).contains(&number) => Some((place, number)),
             _ => {
-                let message = format!("the knob `{}` cannot be put at {}", knob.key, value.trim());
-                let (from, to) = (units::number(knob.from), units::number(knob.to));
-                let help = format!("it goes from {from} to {to} {}", knob.unit);
-                self.wrong(change.span, message, help.trim_end());
+                let what = message!(
+                    "tell-lesson-knob-put",
+                    "the knob `{key}` cannot be put at {value}",
+                    key = &knob.key,
+                    value = value.trim()
+                );
+                let to = format!("{} {}", units::number(knob.to), knob.unit);
+                let help = message!(
+                    "tell-lesson-knob-range",
+                    "it goes from {from} to {to}",
+                    from = units::number(knob.from),
+                    to = to.trim_end()
+                );
+                self.wrong(change.span, what, help);
                 None
             }
         }
@@ -129,9 +160,13 @@ impl Check<'_, '_> {
             ("below", typed.below.span(), states),
         ] {
             if let (Some(place), false) = (place, is_used) {
-                let message =
-                    format!("a question of the form `{}` has no use for `{key}`", asked.word());
-                self.wrong(place, message, format!("take `{key}` out, or choose another `form`"));
+                let what = message!(
+                    "tell-lesson-question-no-use",
+                    "a question of the form `{form}` has no use for `{key}`",
+                    form = asked.word(),
+                    key
+                );
+                self.wrong(place, what, super::other_form(key));
             }
         }
         let mut options = Vec::new();
@@ -142,8 +177,12 @@ impl Check<'_, '_> {
             }
         }
         if compares && list(&typed.option).len() < 2 {
-            let help = "add tables `[[quiz.option]]`, each with the number that decides";
-            self.wrong(table.span, "nothing is compared with nothing", help);
+            let what = message!("tell-lesson-nothing-compared", "nothing is compared with nothing");
+            let help = message!(
+                "tell-lesson-add-options",
+                "add tables `[[quiz.option]]`, each with the number that decides"
+            );
+            self.wrong(table.span, what, help);
         }
         if states {
             self.check_range(&typed.at_least, &typed.below, table.span);
@@ -191,13 +230,13 @@ impl Check<'_, '_> {
                 words.push(word);
             } else {
                 let fault = Fault::UnknownName {
-                    what: "word to explain",
+                    what: message!("tell-name-word", "word to explain"),
                     found: shown(&name.value),
                     nearest: nearest(
                         &name.value,
                         glossary::all().iter().map(|word| word.name.as_str()),
                     ),
-                    see: "src/lesson/glossary.toml has all of them",
+                    see: message!("tell-see-words", "src/lesson/glossary.toml has all of them"),
                 };
                 self.reading.fault(name.span, fault);
             }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Check;
 use crate::lesson::file::Words;
 use crate::lesson::phrase::{Phrase, Piece, pieces, typed_digit};
+use crate::message::message;
 use crate::scenario::fault::Fault;
 use crate::scenario::problem::nearest;
 use crate::scenario::reader::{At, Field};
@@ -38,8 +39,12 @@ impl Check<'_, '_> {
         for (tag, field) in languages {
             let Some(at) = field.given() else { continue };
             if at.value.trim().is_empty() {
-                let message = format!("the text in the language `{tag}` is empty");
-                self.wrong(at.span, message, "write it");
+                let what = message!(
+                    "tell-lesson-empty-text",
+                    "the text in the language `{tag}` is empty",
+                    tag
+                );
+                self.wrong(at.span, what, message!("tell-lesson-write-it", "write it"));
             }
             if let Some(names) = self.names_in(at) {
                 named.push((tag, names));
@@ -60,10 +65,13 @@ impl Check<'_, '_> {
         if let Some(bytes) = typed_digit(&at.value) {
             let place = part(self.reading.sources, at, &bytes);
             let found = &at.value[bytes];
-            let message = format!("the number {found} is typed here");
-            let help = "let a table `[[number]]` compute it, or give it there with its source, and \
-                        write its name in braces";
-            self.wrong(place, message, help);
+            let what = message!("tell-lesson-typed", "the number {found} is typed here", found);
+            let help = message!(
+                "tell-lesson-let-compute",
+                "let a table `[[number]]` compute it, or give it there with its source, and write \
+                 its name in braces"
+            );
+            self.wrong(place, what, help);
         }
         let found = match pieces(&at.value) {
             Ok(found) => found,
@@ -91,10 +99,10 @@ impl Check<'_, '_> {
     /// Notes that there is no number of this name.
     pub(super) fn unknown_number(&mut self, name: &str, place: Span) {
         let fault = Fault::UnknownName {
-            what: "number",
+            what: message!("tell-name-number", "number"),
             found: shown(name),
             nearest: nearest(name, self.names.iter().map(String::as_str)),
-            see: "only what a table `[[number]]` names has a value",
+            see: message!("tell-see-numbers", "only what a table `[[number]]` names has a value"),
         };
         self.reading.fault(place, fault);
     }
@@ -107,12 +115,28 @@ impl Check<'_, '_> {
             _ => &words.fr,
         };
         for missing in english.iter().filter(|name| !names.contains(name)) {
-            let message = format!("the text in the language `{tag}` does not have `{{{missing}}}`");
-            self.wrong(field.span(), message, "the English text has it: say it here too");
+            let number = format!("{{{missing}}}");
+            let what = message!(
+                "tell-lesson-missing-name",
+                "the text in the language `{tag}` does not have `{number}`",
+                tag,
+                number
+            );
+            let help =
+                message!("tell-lesson-english-has-it", "the English text has it: say it here too");
+            self.wrong(field.span(), what, help);
         }
         for extra in names.iter().filter(|name| !english.contains(name)) {
-            let message = format!("only the text in the language `{tag}` has `{{{extra}}}`");
-            self.wrong(field.span(), message, "say it in English too, or take it out");
+            let number = format!("{{{extra}}}");
+            let what = message!(
+                "tell-lesson-extra-name",
+                "only the text in the language `{tag}` has `{number}`",
+                tag,
+                number
+            );
+            let help =
+                message!("tell-lesson-say-in-english", "say it in English too, or take it out");
+            self.wrong(field.span(), what, help);
         }
     }
 
@@ -132,7 +156,7 @@ impl Check<'_, '_> {
             }
             Field::Wrong => None,
             Field::Absent => {
-                let table = "this question".to_owned();
+                let table = message!("tell-lesson-this-question", "this question").into();
                 let example = "number = \"low\"".to_owned();
                 let fault = Fault::MissingKey { table, key: "number", example };
                 self.reading.fault(needed, fault);

@@ -3,6 +3,7 @@
 use super::FRAME_ms;
 use super::look::{COLOURS, GROUND, Rgb};
 use crate::media::MediaError;
+use crate::message::message;
 use gif::{AnyExtension, DisposalMethod, Encoder, EncodingError, Frame, Repeat};
 use resvg::tiny_skia::Pixmap;
 use std::borrow::Cow;
@@ -30,11 +31,13 @@ pub(super) fn film(
     let Some(Ok(first)) = pictures.peek() else {
         return Err(match pictures.next() {
             Some(Err(error)) => error,
-            _ => MediaError::Encoding("there is no picture".to_owned()),
+            _ => MediaError::Encoding(
+                message!("tell-media-no-picture", "there is no picture").into(),
+            ),
         });
     };
     let size = (first.width() as usize, first.height() as usize);
-    let fault = |error: EncodingError| MediaError::Encoding(error.to_string());
+    let fault = |error: EncodingError| MediaError::Encoding(error.to_string().into());
     let mut file = Vec::new();
     #[expect(clippy::cast_possible_truncation, reason = "at most 1280 pixels")]
     let sides = (size.0 as u16, size.1 as u16);

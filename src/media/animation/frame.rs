@@ -7,6 +7,7 @@ use super::look::{
 use super::scene::{Column, Panel, Scene, Shows, TITLE_BASELINE};
 use super::{Caption, ground};
 use crate::media::MediaError;
+use crate::message::message;
 use crate::text::{Catalogue, Value};
 use resvg::tiny_skia::{
     Color, FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, Stroke, Transform,
@@ -47,8 +48,12 @@ impl<'a> Painter<'a> {
         #[expect(clippy::cast_possible_truncation, reason = "at most 1280 pixels")]
         #[expect(clippy::cast_sign_loss, reason = "sizes are positive")]
         let pixels = |length: f32| (length * scale).round() as u32;
-        let mut ground = Pixmap::new(pixels(look::WIDTH), pixels(look::HEIGHT))
-            .ok_or_else(|| MediaError::Drawing("there is no room for it".to_owned()))?;
+        let mut ground =
+            Pixmap::new(pixels(look::WIDTH), pixels(look::HEIGHT)).ok_or_else(|| {
+                MediaError::Drawing(
+                    message!("tell-media-no-room", "there is no room for it").into(),
+                )
+            })?;
         let svg = ground::svg(scene, scale, pace, caption, words);
         draw(&svg, &options, &mut ground)?;
         let of_column = |column: &Column<'_>| {
@@ -218,8 +223,8 @@ fn blend(colour: Rgb, part: f32) -> Rgb {
 
 /// Draws an SVG onto a picture.
 fn draw(svg: &str, options: &Options<'_>, picture: &mut Pixmap) -> Result<(), MediaError> {
-    let tree =
-        Tree::from_str(svg, options).map_err(|error| MediaError::Drawing(error.to_string()))?;
+    let tree = Tree::from_str(svg, options)
+        .map_err(|error| MediaError::Drawing(error.to_string().into()))?;
     resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
     Ok(())
 }

@@ -87,7 +87,7 @@ pub fn sound(
     }
     let samples = channels.iter().map(|channel| mixed(channel, slow, length_s));
     let samples: Vec<Vec<f64>> = samples.collect();
-    let wav = file(&samples).map_err(|error| MediaError::Encoding(error.to_string()))?;
+    let wav = file(&samples).map_err(|error| MediaError::Encoding(error.to_string().into()))?;
     Ok(Sound { wav, transcript: transcript::text(&channels, slow, length_s, stamp, words) })
 }
 

@@ -8,6 +8,7 @@ use super::junction;
 use super::meaning::{BodyScenario, Junction, Look, Setup};
 use super::schedule::{RunSpan, in_words_h};
 use super::start::{start_of, warn_of_start};
+use crate::message::message;
 use crate::model::body::Person;
 use crate::model::parameters::Parameters;
 use crate::scenario::check::{StoryKeys, change_parameters, check_story, given, missing_duration};
@@ -38,7 +39,7 @@ pub fn check(
     let preset = match preset::load(name) {
         Ok(preset) => preset,
         Err(error) => {
-            let fault = Fault::BadPreset { name: name.word(), lines: error.lines() };
+            let fault = Fault::BadPreset { name: name.word(), first: error.first() };
             reading.fault(run.preset.span(), fault);
             return None;
         }
@@ -97,7 +98,8 @@ fn check_duration(
     let duration_h = value.value_in("h");
     if duration_h > MOST_DURATION_h {
         let duration = in_words_h(duration_h);
-        reading.fault(*span, BodyFault::TooLong { duration, most: "2 years" });
+        let most = message!("tell-body-two-years", "2 years");
+        reading.fault(*span, BodyFault::TooLong { duration, most });
         return None;
     }
     Some(RunSpan { begin_h, duration_h, said: *span })
@@ -135,9 +137,10 @@ fn looks(
             let Some(run) = run else { continue };
             let at_h = when.first_h(run.begin_h, 0.0);
             if at_h > run.duration_h {
-                let what = "this look at the synapse is taken";
+                let what = message!("tell-body-look-taken", "this look at the synapse is taken");
                 let (when, end) = (in_words_h(at_h), in_words_h(run.duration_h));
-                let related = vec![(run.said, "the run ends here".to_owned())];
+                let related =
+                    vec![(run.said, message!("tell-scenario-end-of-run", "the run ends here"))];
                 reading.fault_with(*span, Fault::AfterTheEnd { what, when, end }, related);
             } else {
                 looks.push(Look { at_h, junction: junctions.len() });

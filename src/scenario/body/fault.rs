@@ -1,19 +1,17 @@
 //! What can be wrong with a scenario of the body and with no other, in words.
 
+use crate::message::{Message, Piece, Told, message, shows_what_is_told};
 use crate::scenario::fault::Kind;
-use crate::units::one_of;
+use crate::scenario::fault::mending::did_you_mean_word;
 
 /// One mistake in a scenario of the body.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum BodyFault {
     /// A body where a junction is asked for.
-    #[error("this scenario describes a body, and a junction is needed here")]
     NotAJunction,
     /// A key of a body in a file that does not say it is one.
-    #[error("this is a key of a body, but the file does not say that it describes one")]
     KindMissing,
     /// A food that the table does not have.
-    #[error("`{found}` is not in the table of foods")]
     UnknownFood {
         /// As typed.
         found: String,
@@ -23,13 +21,11 @@ pub enum BodyFault {
         some: Vec<String>,
     },
     /// A line of the shipped table of foods that does not keep to its rules.
-    #[error("the food `{name}` of this program is faulty")]
     FaultyFood {
         /// Which.
         name: String,
     },
     /// Not a moment.
-    #[error("{path}: `{found}` is neither a time of day nor a time since the beginning")]
     BadMoment {
         /// The key with its tables.
         path: String,
@@ -37,15 +33,13 @@ pub enum BodyFault {
         found: String,
     },
     /// A run longer than the program is willing to make.
-    #[error("the run lasts {duration}, and at most {most} is allowed")]
     TooLong {
         /// As typed.
         duration: String,
         /// The bound.
-        most: &'static str,
+        most: Message,
     },
     /// More occasions than the program is willing to follow.
-    #[error("meals, doses and infusions make {count} occasions, and at most {most} are allowed")]
     TooManyOccasions {
         /// How many, in words.
         count: String,
@@ -53,7 +47,6 @@ pub enum BodyFault {
         most: String,
     },
     /// More looks at the synapse than the program is willing to take.
-    #[error("the synapse is looked at {count} times, and at most {most} are allowed")]
     TooManyLooks {
         /// How many.
         count: usize,
@@ -61,7 +54,6 @@ pub enum BodyFault {
         most: usize,
     },
     /// A deficit that leaves nothing.
-    #[error("a deficit of {deficit} leaves nothing: serum and tissue hold {most}")]
     DeficitTooLarge {
         /// As typed.
         deficit: String,
@@ -69,33 +61,28 @@ pub enum BodyFault {
         most: String,
     },
     /// Next to nothing is excreted, so that no serum magnesium follows from the diet.
-    #[error("with so little kidney function no serum magnesium follows from the diet")]
     NoSteadyState,
     /// A time since the beginning needs no `from`.
-    #[error("{path}.from goes with a time of day, but `at` is a time since the beginning")]
     FromWithoutClock {
         /// The table.
         path: &'static str,
     },
     /// It would be over before the first time.
-    #[error("{path}.until comes before the first time")]
     Never {
         /// The table.
         path: &'static str,
     },
     /// A junction scenario that changes the ions that the body decides on.
-    #[error("the junction scenario `{file}` changes calcium or magnesium during its run")]
     JunctionChangesBath {
         /// As typed.
         file: String,
     },
     /// A junction scenario that cannot be used.
-    #[error("the junction scenario `{file}` has problems: {first}")]
     FaultyJunction {
         /// As typed.
         file: String,
         /// Its first problem in one line.
-        first: String,
+        first: Message,
     },
 }
 
@@ -113,48 +100,147 @@ impl BodyFault {
 
     /// How to mend it, in one sentence without a stop.
     #[must_use]
-    pub fn help(&self) -> Option<String> {
+    pub fn help(&self) -> Option<Message> {
         Some(match self {
-            Self::NotAJunction => {
-                "name a scenario without `kind = \"body\"`; `calgate run` reads both".into()
-            }
-            Self::KindMissing => "add the line `kind = \"body\"` below `schema = 1`".into(),
-            Self::UnknownFood { nearest: Some(nearest), .. } => {
-                format!("did you mean \"{nearest}\"?")
-            }
+            Self::NotAJunction => message!(
+                "tell-body-not-a-junction-help",
+                "name a scenario without `kind = \"body\"`; `calgate run` reads both"
+            ),
+            Self::KindMissing => message!(
+                "tell-body-kind-missing-help",
+                "add the line `kind = \"body\"` below `schema = 1`"
+            ),
+            Self::UnknownFood { nearest: Some(nearest), .. } => did_you_mean_word(nearest),
             Self::UnknownFood { some, .. } if !some.is_empty() => {
-                format!("there is {}", one_of(some.iter().map(|name| format!("\"{name}\""))))
+                let some = Piece::one_of_quoted(some);
+                message!("tell-body-foods-alike-help", "there is {some}", some)
             }
-            Self::UnknownFood { .. } => {
-                "leave `food` and `amount` out and write its magnesium, for example \
-                 `magnesium = \"50 mg\"`"
-                    .into()
-            }
+            Self::UnknownFood { .. } => message!(
+                "tell-body-unknown-food-help",
+                "leave `food` and `amount` out and write its magnesium, for example `magnesium = \
+                 \"50 mg\"`"
+            ),
             Self::FaultyFood { .. } => return None,
-            Self::BadMoment { .. } => {
+            Self::BadMoment { .. } => message!(
+                "tell-body-moment-help",
                 "write for example \"08:00\" for every such time of day, or \"36 h\" or \"14 d\" \
                  since the beginning"
-                    .into()
+            ),
+            Self::TooLong { .. } => message!("tell-body-too-long-help", "shorten `run.duration`"),
+            Self::TooManyOccasions { .. } => message!(
+                "tell-body-too-many-occasions-help",
+                "make `every` longer, or put several doses into one"
+            ),
+            Self::TooManyLooks { .. } => {
+                message!("tell-body-too-many-looks-help", "look less often, or divide the scenario")
             }
-            Self::TooLong { .. } => "shorten `run.duration`".into(),
-            Self::TooManyOccasions { .. } => {
-                "make `every` longer, or put several doses into one".into()
+            Self::DeficitTooLarge { .. } => {
+                message!("tell-body-deficit-too-large-help", "make it smaller")
             }
-            Self::TooManyLooks { .. } => "look less often, or divide the scenario".into(),
-            Self::DeficitTooLarge { .. } => "make it smaller".into(),
-            Self::NoSteadyState => {
-                "say where serum magnesium starts, for example `start.magnesium = \"1 mM\"`".into()
+            Self::NoSteadyState => message!(
+                "tell-body-no-steady-state-help",
+                "say where serum magnesium starts, for example `start.magnesium = \"1 mM\"`"
+            ),
+            Self::FromWithoutClock { .. } => message!(
+                "tell-body-from-without-clock-help",
+                "leave `from` out and move `at`, or write a time of day such as \"08:00\""
+            ),
+            Self::Never { .. } => {
+                message!("tell-body-never-help", "make `until` later, or leave the table out")
             }
-            Self::FromWithoutClock { .. } => {
-                "leave `from` out and move `at`, or write a time of day such as \"08:00\"".into()
-            }
-            Self::Never { .. } => "make `until` later, or leave the table out".into(),
-            Self::JunctionChangesBath { .. } => {
-                "choose one that leaves both alone: here the body decides on them".into()
-            }
-            Self::FaultyJunction { file, .. } => {
-                format!("mend `{file}` first; `calgate run` says more")
-            }
+            Self::JunctionChangesBath { .. } => message!(
+                "tell-body-junction-changes-bath-help",
+                "choose one that leaves both alone: here the body decides on them"
+            ),
+            Self::FaultyJunction { file, .. } => message!(
+                "tell-body-faulty-junction-help",
+                "mend `{file}` first; `calgate run` says more",
+                file
+            ),
         })
+    }
+}
+
+shows_what_is_told!(BodyFault);
+
+impl Told for BodyFault {
+    fn told(&self) -> Message {
+        match self {
+            Self::NotAJunction => message!(
+                "tell-body-not-a-junction",
+                "this scenario describes a body, and a junction is needed here"
+            ),
+            Self::KindMissing => message!(
+                "tell-body-kind-missing",
+                "this is a key of a body, but the file does not say that it describes one"
+            ),
+            Self::UnknownFood { found, .. } => {
+                message!("tell-body-unknown-food", "`{found}` is not in the table of foods", found)
+            }
+            Self::FaultyFood { name } => {
+                message!(
+                    "tell-body-faulty-food",
+                    "the food `{name}` of this program is faulty",
+                    name
+                )
+            }
+            Self::BadMoment { path, found } => message!(
+                "tell-body-moment",
+                "{path}: `{found}` is neither a time of day nor a time since the beginning",
+                path,
+                found
+            ),
+            Self::TooLong { duration, most } => message!(
+                "tell-scenario-run-too-long",
+                "the run lasts {duration}, and at most {most} is allowed",
+                duration,
+                most
+            ),
+            Self::TooManyOccasions { count, most } => message!(
+                "tell-body-too-many-occasions",
+                "meals, doses and infusions make {count} occasions, and at most {most} are allowed",
+                count,
+                most
+            ),
+            Self::TooManyLooks { count, most } => message!(
+                "tell-body-too-many-looks",
+                "the synapse is looked at {count} times, and at most {most} are allowed",
+                count,
+                most
+            ),
+            Self::DeficitTooLarge { deficit, most } => message!(
+                "tell-body-deficit-too-large",
+                "a deficit of {deficit} leaves nothing: serum and tissue hold {most}",
+                deficit,
+                most
+            ),
+            Self::NoSteadyState => message!(
+                "tell-body-no-steady-state",
+                "with so little kidney function no serum magnesium follows from the diet"
+            ),
+            Self::FromWithoutClock { path } => message!(
+                "tell-body-from-without-clock",
+                "{path}.from goes with a time of day, but `at` is a time since the beginning",
+                path
+            ),
+            Self::Never { path } => {
+                message!("tell-body-never", "{path}.until comes before the first time", path)
+            }
+            Self::JunctionChangesBath { file } => message!(
+                "tell-body-junction-changes-bath",
+                "the junction scenario `{file}` changes calcium or magnesium during its run",
+                file
+            ),
+            Self::FaultyJunction { file, first } => message!(
+                "tell-body-faulty-junction",
+                "the junction scenario `{file}` has problems: {first}",
+                file,
+                first
+            ),
+        }
+    }
+
+    fn mended(&self) -> Option<Message> {
+        self.help()
     }
 }

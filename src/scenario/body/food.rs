@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use serde_json::{Value as Json, json};
 
 use super::fault::BodyFault;
+use crate::message::message;
 use crate::references;
 use crate::scenario::choice::choice;
 use crate::scenario::choices::Confidence;
@@ -138,7 +139,8 @@ impl Reader for FoodReader {
 
     fn read(&self, node: &Node, path: &Path, reading: &mut Reading<'_>) -> Option<&'static Food> {
         let Value::Text(name) = &node.value else {
-            self.refuse(node, path, "the name of a food in quotes", reading);
+            let expected = message!("tell-body-expected-food", "the name of a food in quotes");
+            self.refuse(node, path, expected, reading);
             return None;
         };
         let found = find(name.trim().to_lowercase().as_str());

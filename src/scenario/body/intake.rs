@@ -5,6 +5,7 @@ use super::file::BodyFile;
 use super::meaning::{Dose, Infusion, Intake, IntakeKind, Meal};
 use super::salt::{Salt, elemental_mmol};
 use super::schedule::{Keys, RunSpan, Timing, in_words_h, timing};
+use crate::message::message;
 use crate::scenario::check::given;
 use crate::scenario::fault::Fault;
 use crate::scenario::in_words::in_words_count;
@@ -39,7 +40,7 @@ fn either_or(
         return true;
     }
     let place = other_span.or(one_span).filter(|_| both).unwrap_or(whole);
-    reading.fault(place, Fault::EitherOr { table: table.to_owned(), one, other, both });
+    reading.fault(place, Fault::EitherOr { table: table.into(), one, other, both });
     false
 }
 
@@ -59,7 +60,7 @@ fn companions(
 }
 
 macro_rules! keys {
-    ($value:expr, $table:literal, $what:literal) => {
+    ($value:expr, $table:literal, $what:expr) => {
         Keys {
             table: $table,
             what: $what,
@@ -78,9 +79,10 @@ pub(super) fn meals(
     run: Option<RunSpan>,
     reading: &mut Reading<'_>,
 ) -> Vec<(Meal, Timing)> {
+    let eaten = message!("tell-body-meal-eaten", "this meal is eaten");
     let mut meals = Vec::new();
     for At { value, span } in file.meal.value().into_iter().flatten() {
-        let timing = timing(&keys!(value, "meal", "this meal is eaten"), run, reading);
+        let timing = timing(&keys!(value, "meal", &eaten), run, reading);
         let absent =
             (value.food.is_absent() && value.amount.is_absent(), value.magnesium.is_absent());
         let spans = (value.food.span().or(value.amount.span()), value.magnesium.span());
@@ -118,9 +120,10 @@ pub(super) fn doses(
     run: Option<RunSpan>,
     reading: &mut Reading<'_>,
 ) -> Vec<(Dose, Timing)> {
+    let taken = message!("tell-body-dose-taken", "this dose is taken");
     let mut doses = Vec::new();
     for At { value, span } in file.dose.value().into_iter().flatten() {
-        let timing = timing(&keys!(value, "dose", "this dose is taken"), run, reading);
+        let timing = timing(&keys!(value, "dose", &taken), run, reading);
         let absent =
             (value.magnesium.is_absent(), value.salt.is_absent() && value.amount.is_absent());
         let spans = (value.magnesium.span(), value.salt.span().or(value.amount.span()));
@@ -176,9 +179,10 @@ pub(super) fn infusions(
         let (Some(run), Some(at)) = (run, value.at.given()) else { continue };
         let start_h = at.value.first_h(run.begin_h, 0.0);
         if start_h >= run.duration_h {
-            let what = "this infusion begins";
+            let what = message!("tell-body-infusion-begins", "this infusion begins");
             let (when, end) = (in_words_h(start_h), in_words_h(run.duration_h));
-            let related = vec![(run.said, "the run ends here".to_owned())];
+            let related =
+                vec![(run.said, message!("tell-scenario-end-of-run", "the run ends here"))];
             reading.fault_with(at.span, Fault::AfterTheEnd { what, when, end }, related);
             continue;
         }

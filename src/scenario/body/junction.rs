@@ -36,8 +36,7 @@ pub(super) fn read(
                 // the file is not there, is no text or no junction: that is a matter of this line
                 problem.fault.clone()
             } else {
-                let first = error.lines().into_iter().next().unwrap_or_default();
-                BodyFault::FaultyJunction { file: file.clone(), first }.into()
+                BodyFault::FaultyJunction { file: file.clone(), first: error.first() }.into()
             };
             reading.fault(*span, fault);
             return None;

@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::fault::BodyFault;
+use crate::message::{Message, message};
 use crate::scenario::fault::Fault;
 use crate::scenario::problem::Reading;
 use crate::scenario::quantity::{Quantity, QuantityReader, quantity};
@@ -126,7 +127,7 @@ pub struct Keys<'a> {
     /// The table in words, `meal`.
     pub table: &'static str,
     /// What happens late, with its verb.
-    pub what: &'static str,
+    pub what: &'a Message,
     /// `at`.
     pub at: &'a Field<When>,
     /// `from`.
@@ -162,11 +163,11 @@ pub fn timing(keys: &Keys<'_>, run: Option<RunSpan>, reading: &mut Reading<'_>) 
     let end_h = hours(keys.until).map_or(run.duration_h, |until_h| until_h.min(run.duration_h));
     if first_h >= run.duration_h {
         let fault = Fault::AfterTheEnd {
-            what: keys.what,
+            what: keys.what.clone(),
             when: in_words_h(first_h),
             end: in_words_h(run.duration_h),
         };
-        let related = vec![(run.said, "the run ends here".to_owned())];
+        let related = vec![(run.said, message!("tell-scenario-end-of-run", "the run ends here"))];
         reading.fault_with(at.span, fault, related);
         return None;
     }

@@ -4,6 +4,7 @@ use super::fault::BodyFault;
 use super::file;
 use super::meaning::Meal;
 use super::schedule::Timing;
+use crate::message::message;
 use crate::model::body::{Person, gut};
 use crate::scenario::check::given;
 use crate::scenario::fault::Fault;
@@ -21,7 +22,7 @@ pub(super) fn start_of(
     reading: &mut Reading<'_>,
 ) -> Option<f64> {
     if let (Some(_), Some(span)) = (start.magnesium.span(), start.deficit.span()) {
-        let (table, one, other) = ("`[start]`".to_owned(), "magnesium", "deficit");
+        let (table, one, other) = ("`[start]`".into(), "magnesium", "deficit");
         reading.fault(span, Fault::EitherOr { table, one, other, both: true });
         return None;
     }
@@ -54,8 +55,15 @@ pub(super) fn warn_of_start(start_mM: Option<f64>, place: Option<Span>, reading:
     if let Some(start_mM) = start_mM.filter(|start_mM| *start_mM > DEADLY_mM) {
         let start_mM = units::number((start_mM * 100.0).round() / 100.0);
         reading.warnings.push(Warning {
-            message: format!("serum magnesium begins at {start_mM} mM, which is above 5 mM"),
-            reason: "breathing stops at about 5 to 7 mM; nobody lives with this for long".into(),
+            message: message!(
+                "tell-body-deadly-start",
+                "serum magnesium begins at {start} mM, which is above 5 mM",
+                start = start_mM
+            ),
+            reason: message!(
+                "tell-body-deadly-start-why",
+                "breathing stops at about 5 to 7 mM; nobody lives with this for long"
+            ),
             source: Some("jahnen-2012"),
             place,
         });

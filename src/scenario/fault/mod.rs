@@ -1,8 +1,10 @@
 //! Everything that can be wrong with a scenario, in words: what it is and how to mend it.
 
-mod mending;
+pub mod mending;
+mod telling;
 
 use super::body::BodyFault;
+use crate::message::{Message, Piece};
 use crate::units::QuantityError;
 
 /// What kind of trouble it is; a command line turns this into an exit code.
@@ -17,11 +19,10 @@ pub enum Kind {
 }
 
 /// One mistake in a scenario.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Fault {
     // ---- the file itself
     /// The file is not there.
-    #[error("there is no file `{path}`")]
     NoSuchFile {
         /// As typed.
         path: String,
@@ -29,21 +30,18 @@ pub enum Fault {
         nearest: Option<String>,
     },
     /// A folder where a file should be.
-    #[error("`{path}` is a folder, not a file")]
     Folder {
         /// As typed.
         path: String,
     },
     /// Any other trouble with reading.
-    #[error("`{path}` cannot be read: {reason}")]
     NotReadable {
         /// As typed.
         path: String,
-        /// In the words of the operating system.
-        reason: String,
+        /// What the operating system says.
+        reason: Piece,
     },
     /// Too long for a scenario.
-    #[error("`{path}` is larger than a scenario may be ({most} bytes)")]
     FileTooLarge {
         /// As typed.
         path: String,
@@ -51,35 +49,30 @@ pub enum Fault {
         most: u64,
     },
     /// Not UTF-8, or with control characters.
-    #[error("`{path}` is not plain text: {what} in line {line}")]
     NotText {
         /// As typed.
         path: String,
         /// What was met.
-        what: String,
+        what: Message,
         /// Where.
         line: usize,
     },
     /// The file extends itself, perhaps by way of others.
-    #[error("the files extend each other in a circle: {}", chain.join(" -> "))]
     ExtendsCircle {
         /// The names, the first again at the end.
         chain: Vec<String>,
     },
     /// A very long chain of files.
-    #[error("more than {most} files extend one another")]
     ExtendsTooDeep {
         /// The bound.
         most: usize,
     },
     /// `--set` without an equals sign.
-    #[error("`{found}` does not say `key = value`")]
     OverrideWithoutEquals {
         /// As typed.
         found: String,
     },
     /// `--set stimulus.train.7.rate` where there are fewer.
-    #[error("`{found}` is not the number of an entry of this list")]
     NoSuchEntry {
         /// As typed.
         found: String,
@@ -88,25 +81,22 @@ pub enum Fault {
     },
 
     /// A preset of the program that does not keep to its own rules.
-    #[error("the preset \"{name}\" of this program is faulty: {}", lines.join("; "))]
     BadPreset {
         /// Which.
         name: &'static str,
-        /// What is wrong with it.
-        lines: Vec<String>,
+        /// What is wrong with it first.
+        first: Message,
     },
 
     // ---- the grammar of TOML
-    /// Anything the TOML reader says, in its own words.
-    #[error("{message}")]
+    /// Anything the TOML reader says.
     Syntax {
-        /// In the reader's words.
-        message: String,
+        /// What is wrong.
+        message: Message,
         /// What it may come from.
-        hint: Option<String>,
+        hint: Option<Message>,
     },
     /// The same key twice.
-    #[error("`{key}` is written twice")]
     DuplicateKey {
         /// As typed.
         key: String,
@@ -114,7 +104,6 @@ pub enum Fault {
         header: bool,
     },
     /// A text or quantity without quotes.
-    #[error("`{found}` needs quotes around it")]
     Unquoted {
         /// As typed.
         found: String,
@@ -124,12 +113,11 @@ pub enum Fault {
 
     // ---- keys and types
     /// A key that nothing reads.
-    #[error("`{key}` is not a key of {table}")]
     UnknownKey {
         /// As typed.
         key: String,
         /// The table in words.
-        table: String,
+        table: Piece,
         /// One that looks like it.
         nearest: Option<String>,
         /// Tables that do have such a key.
@@ -138,25 +126,22 @@ pub enum Fault {
         allowed: Vec<String>,
     },
     /// A number where text should be, and the like.
-    #[error("{path} should be {expected}, but {found} is written")]
     WrongType {
         /// The key with its tables.
         path: String,
         /// In words.
-        expected: String,
+        expected: Message,
         /// In words.
-        found: &'static str,
+        found: Message,
         /// A good value.
         example: String,
     },
     /// `[stimulus.train]` for `[[stimulus.train]]`.
-    #[error("{path} is a list of tables and needs double brackets")]
     SingleBrackets {
         /// The key with its tables.
         path: String,
     },
     /// `[[bath]]` for `[bath]`.
-    #[error("{path} is one table and needs single brackets")]
     DoubleBrackets {
         /// The key with its tables.
         path: String,
@@ -164,17 +149,15 @@ pub enum Fault {
         instead: String,
     },
     /// A key that must be there.
-    #[error("{table} needs the key `{key}`")]
     MissingKey {
         /// The table in words.
-        table: String,
+        table: Piece,
         /// The key.
         key: &'static str,
-        /// A good line.
+        /// A good line, or the header of a table and a good line of it.
         example: String,
     },
     /// A quantity that cannot be read.
-    #[error("{path}: {error}")]
     Quantity {
         /// The key with its tables.
         path: String,
@@ -184,17 +167,15 @@ pub enum Fault {
         example: String,
     },
     /// A value outside what is possible.
-    #[error("{path} must be {range}, but `{found}` is written")]
     OutOfRange {
         /// The key with its tables.
         path: String,
-        /// As typed.
-        found: String,
+        /// As typed, or in words.
+        found: Piece,
         /// In words.
-        range: String,
+        range: Message,
     },
     /// A word that is none of the choices.
-    #[error("{path} cannot be `{found}`")]
     UnknownChoice {
         /// The key with its tables.
         path: String,
@@ -206,7 +187,6 @@ pub enum Fault {
         allowed: Vec<String>,
     },
     /// Not a time of day.
-    #[error("{path}: `{found}` is not a time of day")]
     BadClock {
         /// The key with its tables.
         path: String,
@@ -216,18 +196,13 @@ pub enum Fault {
 
     // ---- meaning
     /// The file does not say which version of the format it is written in.
-    #[error("the file does not say which version of the scenario format it uses")]
     NoSchema,
     /// Another version of the format.
-    #[error(
-        "this file uses version {found} of the scenario format, which this program cannot read"
-    )]
     OtherSchema {
         /// As typed.
         found: String,
     },
     /// A source that the list of references does not have.
-    #[error("`{key}` is not in the list of references")]
     UnknownReference {
         /// As typed.
         key: String,
@@ -235,27 +210,24 @@ pub enum Fault {
         nearest: Option<String>,
     },
     /// A name that none of the things meant has.
-    #[error("there is no {what} `{found}`")]
     UnknownName {
-        /// What is named, "food".
-        what: &'static str,
+        /// What is named, "food", without an article.
+        what: Message,
         /// As typed.
         found: String,
         /// One that looks like it.
         nearest: Option<String>,
         /// Where all of them can be seen.
-        see: &'static str,
+        see: Message,
     },
     /// Anything else that is wrong, said where it was found.
-    #[error("{message}")]
     Meaning {
         /// What is wrong.
-        message: String,
+        message: Message,
         /// How to mend it.
-        help: String,
+        help: Message,
     },
     /// Of two keys only one is there, but they need each other.
-    #[error("{path}.{there} needs {path}.{missing} as well")]
     NeedsCompanion {
         /// The table.
         path: String,
@@ -267,10 +239,9 @@ pub enum Fault {
         example: &'static str,
     },
     /// Neither or both of two keys that exclude each other.
-    #[error("{table} needs either `{one}` or `{other}`, but {}", if *both { "both are written" } else { "neither is written" })]
     EitherOr {
         /// The table in words.
-        table: String,
+        table: Piece,
         /// One key.
         one: &'static str,
         /// The other.
@@ -279,17 +250,15 @@ pub enum Fault {
         both: bool,
     },
     /// Something happens after the run is over.
-    #[error("{what} at {when}, but the run ends at {end}")]
     AfterTheEnd {
         /// What happens, with its verb.
-        what: &'static str,
+        what: Message,
         /// When.
         when: String,
         /// When the run ends.
         end: String,
     },
     /// Pulses come faster than they end.
-    #[error("at {rate} a pulse starts every {interval}, but each lasts {width}")]
     RateAboveWidth {
         /// As typed.
         rate: String,
@@ -299,7 +268,6 @@ pub enum Fault {
         width: String,
     },
     /// Two pulses at one time.
-    #[error("a pulse starts at {second}, while the pulse of {first} still lasts")]
     PulsesOverlap {
         /// Start of the earlier pulse.
         first: String,
@@ -307,7 +275,6 @@ pub enum Fault {
         second: String,
     },
     /// A burst that is longer than the time to the next one.
-    #[error("each burst lasts {length}, but the next begins after {every}")]
     BurstTooLong {
         /// Of one burst.
         length: String,
@@ -315,9 +282,6 @@ pub enum Fault {
         every: String,
     },
     /// A Poisson train without room for chance.
-    #[error(
-        "at {rate} pulses come every {interval} on average, which is within the refractory time of {refractory}"
-    )]
     PoissonTooFast {
         /// As typed.
         rate: String,
@@ -327,7 +291,6 @@ pub enum Fault {
         refractory: String,
     },
     /// The refractory time lets pulses overlap.
-    #[error("the refractory time {refractory} is shorter than a pulse, {width}")]
     RefractoryBelowWidth {
         /// As typed or by default.
         refractory: String,
@@ -335,7 +298,6 @@ pub enum Fault {
         width: String,
     },
     /// More pulses than the program is willing to make.
-    #[error("these stimuli make {count} pulses, and at most {most} are allowed")]
     TooManyPulses {
         /// How many, in words.
         count: String,
@@ -343,7 +305,6 @@ pub enum Fault {
         most: String,
     },
     /// More samples than the program is willing to store.
-    #[error("a sample every {every} makes {count} samples, and at most {most} are allowed")]
     TooManySamples {
         /// As typed.
         every: String,
@@ -353,7 +314,6 @@ pub enum Fault {
         most: String,
     },
     /// A run longer than the program is willing to make.
-    #[error("the run lasts {duration}, and at most {most} is allowed")]
     RunTooLong {
         /// As typed.
         duration: String,
@@ -361,7 +321,6 @@ pub enum Fault {
         most: &'static str,
     },
     /// A sweep with more runs than the program is willing to make.
-    #[error("this sweep has {count} runs, and at most {most} are allowed")]
     TooManyRuns {
         /// How many, in words.
         count: String,
@@ -369,16 +328,13 @@ pub enum Fault {
         most: String,
     },
     /// A change that changes nothing.
-    #[error("this change of the bath says no concentration")]
     EmptyBathChange,
     /// Two changes that begin at one time.
-    #[error("two changes begin at {at}")]
     ChangesAtOnce {
         /// When.
         at: String,
     },
     /// A change that begins while another lasts.
-    #[error("this change begins at {at}, while the one before it lasts until {until}")]
     ChangesOverlap {
         /// When the later begins.
         at: String,
@@ -386,7 +342,6 @@ pub enum Fault {
         until: String,
     },
     /// A mistake that only a scenario of the body can have.
-    #[error(transparent)]
     Body(BodyFault),
 }
 

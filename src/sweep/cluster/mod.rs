@@ -10,21 +10,19 @@ pub mod recipes;
 pub mod slurm;
 
 use super::Plan;
+use crate::message::{Message, Told, message, shows_what_is_told};
 use std::fmt;
 use std::str::FromStr;
-use thiserror::Error;
 
 /// Why a sweep cannot be handed to other machines in this way.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClusterError {
     /// Not a number of a shard.
-    #[error("`{typed}` is not a shard; expected K/N, such as `1/8` for the first of eight")]
     NotAShard {
         /// As typed.
         typed: String,
     },
     /// There is no such shard.
-    #[error("there is no shard {number} of {of}; {of} shards are numbered from 1 to {of}")]
     NoSuchShard {
         /// The number that was asked for.
         number: u64,
@@ -32,32 +30,65 @@ pub enum ClusterError {
         of: u64,
     },
     /// A sweep cannot be in no shards at all.
-    #[error("`{typed}` asks for no shards at all; expected K/N, such as `1/8`")]
     NoShards {
         /// As typed.
         typed: String,
     },
     /// An option of the engine that it would not understand.
-    #[error("`{typed}` cannot be the {what} of a job; expected {expected}")]
     Option {
         /// What it was to be.
-        what: &'static str,
+        what: Message,
         /// As typed.
         typed: String,
         /// What it should look like.
-        expected: &'static str,
+        expected: Message,
     },
     /// A path that a batch script cannot hold.
-    #[error(
-        "`{path}` cannot stand in a batch script because of `{character}`; move it to a path \
-         without"
-    )]
     Path {
         /// The path.
         path: String,
         /// What is in the way, as Rust would write it.
         character: String,
     },
+}
+
+shows_what_is_told!(ClusterError);
+
+impl Told for ClusterError {
+    fn told(&self) -> Message {
+        match self {
+            Self::NotAShard { typed } => message!(
+                "tell-cluster-not-a-shard",
+                "`{typed}` is not a shard; expected K/N, such as `1/8` for the first of eight",
+                typed
+            ),
+            Self::NoSuchShard { number, of } => message!(
+                "tell-cluster-no-such-shard",
+                "there is no shard {number} of {of}; {of} shards are numbered from 1 to {of}",
+                number,
+                of
+            ),
+            Self::NoShards { typed } => message!(
+                "tell-cluster-no-shards",
+                "`{typed}` asks for no shards at all; expected K/N, such as `1/8`",
+                typed
+            ),
+            Self::Option { what, typed, expected } => message!(
+                "tell-cluster-option",
+                "`{typed}` cannot be the {what} of a job; expected {expected}",
+                typed,
+                what,
+                expected
+            ),
+            Self::Path { path, character } => message!(
+                "tell-cluster-path",
+                "`{path}` cannot stand in a batch script because of `{character}`; move it to a \
+                 path without",
+                path,
+                character
+            ),
+        }
+    }
 }
 
 /// One of N shares of a sweep: every N-th part of it.

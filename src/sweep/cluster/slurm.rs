@@ -1,6 +1,7 @@
 //! The Slurm job array of a sweep, as a script that people can read.
 
 use super::{ClusterError, Commands, folded, quoted, ranges};
+use crate::message::{Message, message};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 
@@ -43,13 +44,15 @@ impl Ask {
     ///
     /// What it would not.
     pub fn check(&self) -> Result<(), ClusterError> {
-        let refused =
-            |what, typed: &Option<String>, expected, fits: &dyn Fn(&str) -> bool| match typed {
-                Some(typed) if !fits(typed) => {
-                    Err(ClusterError::Option { what, typed: typed.clone(), expected })
-                }
-                _ => Ok(()),
-            };
+        let refused = |what: Message,
+                       typed: &Option<String>,
+                       expected,
+                       fits: &dyn Fn(&str) -> bool| match typed {
+            Some(typed) if !fits(typed) => {
+                Err(ClusterError::Option { what, typed: typed.clone(), expected })
+            }
+            _ => Ok(()),
+        };
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         let time = |text: &str| {
             let (days, clock) = text.split_once('-').unwrap_or(("0", text));
@@ -61,15 +64,26 @@ impl Ask {
             !text.is_empty()
                 && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.,+".contains(c))
         };
+        let one_word = || message!("tell-cluster-one-word", "one word");
         refused(
-            "time",
+            message!("tell-cluster-time", "time"),
             &self.time,
-            "Slurm's own form, such as `30` (minutes), `1:30:00` or `2-0` (days-hours)",
+            message!(
+                "tell-cluster-time-form",
+                "Slurm's own form, such as `30` (minutes), `1:30:00` or `2-0` (days-hours)"
+            ),
             &time,
         )?;
-        refused("memory", &self.memory, "Slurm's own form, such as `500M` or `2G`", &memory)?;
-        refused("partition", &self.partition, "one word", &word)?;
-        refused("account", &self.account, "one word", &word)
+        refused(
+            message!("tell-cluster-memory", "memory"),
+            &self.memory,
+            message!("tell-cluster-memory-form", "Slurm's own form, such as `500M` or `2G`"),
+            &memory,
+        )?;
+        let partition = message!("tell-cluster-partition", "partition");
+        refused(partition, &self.partition, one_word(), &word)?;
+        let account = message!("tell-cluster-account", "account");
+        refused(account, &self.account, one_word(), &word)
     }
 
     /// The options that a job that puts parts together shares with the others.

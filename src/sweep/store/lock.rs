@@ -12,6 +12,7 @@ use std::time::{Duration, SystemTime};
 use serde::{Deserialize, Serialize};
 
 use super::{StoreError, disk};
+use crate::message::{Message, message};
 
 /// File that is locked while somebody works in the folder.
 pub(super) const LOCK: &str = "lock";
@@ -51,10 +52,11 @@ impl Holder {
     }
 }
 
-impl std::fmt::Display for Holder {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Holder {
+    /// By whom the folder is used.
+    pub(super) fn told(&self) -> Message {
         if self.process == 0 {
-            return f.write_str(" by another process");
+            return message!("tell-store-another-process", "by another process");
         }
         let seconds = now().as_secs().saturating_sub(self.since_s);
         let age = match seconds {
@@ -62,7 +64,13 @@ impl std::fmt::Display for Holder {
             120..7200 => format!("{} min", seconds / 60),
             _ => format!("{} h", seconds / 3600),
         };
-        write!(f, " by process {} on {}, for {age} now", self.process, self.host)
+        message!(
+            "tell-store-process",
+            "by process {process} on {host}, for {age} now",
+            process = self.process.to_string(),
+            host = &self.host,
+            age
+        )
     }
 }
 

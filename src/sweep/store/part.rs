@@ -17,6 +17,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use crate::message::{Message, Told, message, shows_what_is_told};
 use crate::sweep::rows::Row;
 
 /// Version of the format.
@@ -60,23 +61,45 @@ impl PartHead {
 }
 
 /// Why a file is not the part that it should be.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PartFault {
     /// It ends too early.
-    #[error("it is cut short")]
     Truncated,
     /// Its checksum does not fit, or what stands in it is not a part.
-    #[error("it is corrupted: its content does not fit its checksum")]
     Corrupted,
     /// Somebody else's, or made by another version of the program.
-    #[error("it belongs to another sweep, or to another version of calgate")]
     OtherSweep,
     /// A part of this sweep, but another one.
-    #[error("it is part {0} of this sweep under a wrong name")]
     OtherPart(u64),
     /// The file with its traces is not there, or not the one that was made with it.
-    #[error("its traces are missing or are not those that were made with it")]
     Traces,
+}
+
+shows_what_is_told!(PartFault);
+
+impl Told for PartFault {
+    fn told(&self) -> Message {
+        match self {
+            Self::Truncated => message!("tell-store-cut-short", "it is cut short"),
+            Self::Corrupted => message!(
+                "tell-store-corrupted",
+                "it is corrupted: its content does not fit its checksum"
+            ),
+            Self::OtherSweep => message!(
+                "tell-store-part-of-another",
+                "it belongs to another sweep, or to another version of calgate"
+            ),
+            Self::OtherPart(number) => message!(
+                "tell-store-other-part",
+                "it is part {number} of this sweep under a wrong name",
+                number
+            ),
+            Self::Traces => message!(
+                "tell-store-traces",
+                "its traces are missing or are not those that were made with it"
+            ),
+        }
+    }
 }
 
 /// The file of these rows, which stand in the order of their numbers.

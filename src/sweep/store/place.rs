@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::disk::{self, is_left_over};
 use super::lock::{HOLDER, LOCK};
 use super::{CLUSTER, Mark, PARTS, SWEEP_FILE, StoreError, TRACES};
+use crate::message::{Message, message};
 use crate::sweep::Sweep;
 
 /// Numbers tried after a name that is taken.
@@ -18,14 +19,14 @@ const PROVENANCE: &str = "provenance.json";
 const BAD: &str = "bad";
 
 /// What stands at a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// Nothing, or an empty folder.
     New,
     /// This sweep, finished or not.
     Same,
     /// Something else, in a few words.
-    Other(&'static str),
+    Other(Message),
 }
 
 /// What the folder holds, seen from the sweep with this mark.
@@ -36,11 +37,18 @@ pub(super) fn holds(folder: &Path, mark: &Mark) -> Result<Place, StoreError> {
     if let Some(bytes) = disk::read(&file)? {
         return Ok(match serde_json::from_slice::<Mark>(&bytes) {
             Ok(found) if found == *mark => Place::Same,
-            Ok(_) => Place::Other("another one"),
-            Err(_) => Place::Other("a file `sweep.json` of something else"),
+            Ok(_) => Place::Other(message!("tell-store-another", "another one")),
+            Err(_) => Place::Other(message!(
+                "tell-store-other-mark",
+                "a file `sweep.json` of something else"
+            )),
         });
     }
-    Ok(if empty { Place::New } else { Place::Other("files of something else") })
+    Ok(if empty { Place::New } else { Place::Other(of_something_else()) })
+}
+
+fn of_something_else() -> Message {
+    message!("tell-store-something-else", "files of something else")
 }
 
 /// The folder for a sweep that is to stand at `target`: the first among `NAME`, `NAME-2`, … that
@@ -84,7 +92,7 @@ pub(super) fn clear(folder: &Path) -> Result<(), StoreError> {
     }
     let mark = disk::read(&folder.join(SWEEP_FILE))?;
     if mark.is_none_or(|bytes| serde_json::from_slice::<Mark>(&bytes).is_err()) {
-        let found = "files of something else";
+        let found = of_something_else();
         return Err(StoreError::OtherSweep { folder: folder.to_owned(), found });
     }
     let listed = listed(folder)?;

@@ -3,6 +3,7 @@
 ## Wie Zahlen geschrieben werden
 
 list-or = oder
+list-and = und
 number-decimal-mark = ,
 number-range = { $low } bis { $high }
 

@@ -6,6 +6,7 @@
 ## How numbers are written
 
 list-or = or
+list-and = and
 number-decimal-mark = .
 number-range = { $low } to { $high }
 

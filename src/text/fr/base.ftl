@@ -3,6 +3,7 @@
 ## Comment les nombres s'écrivent
 
 list-or = ou
+list-and = et
 number-decimal-mark = ,
 number-range = { $low } à { $high }
 

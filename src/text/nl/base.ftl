@@ -3,6 +3,7 @@
 ## Hoe getallen worden geschreven
 
 list-or = of
+list-and = en
 number-decimal-mark = ,
 number-range = { $low } tot { $high }
 
@@ -289,13 +290,13 @@ sweep-made = { $rows ->
     [one] { $points } punt
    *[other] { $points } punten
 }: rows.csv voor rekenbladen, rows.parquet voor programma's
-sweep-failed = { $failed } van { $rows } rijen mislukten en hebben een reden in plaats van getallen:
+sweep-failed = { $failed } van { $rows } rijen mislukten en hebben een reden (in het Engels) in plaats van getallen:
 sweep-more-reasons = en nog { $more } redenen
 replay-row = Rij { $row } van de sweep:
 replay-now = deze run
 replay-kept = tabel
 replay-table = De tabel is die van { $folder }.
-replay-failed = Daar mislukte de rij: { $reason }
+replay-failed = Daar mislukte de rij, om deze reden (in het Engels): { $reason }
 sweep-where-traces = Sporen van alle rijen: traces/*.parquet
 sweep-figure-more = De tabel bevat nog { $count } maten; kies met --measure.
 sweep-figure-no-traces = De sweep heeft geen { $column } bewaard; een streepje is daarom de maat van een run, geen impuls.

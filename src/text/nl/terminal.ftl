@@ -1,6 +1,6 @@
 ## Wat opdrachten naast hun resultaat op de terminal zeggen
 
-# Voor een fout, een uitweg en een waarschuwing. De meldingen zelf zijn in het Engels.
+# Voor een fout, een uitweg en een waarschuwing. De meldingen zelf staan in de map messages.
 frame-error = fout:
 frame-help = tip:
 frame-warning = let op:

@@ -12,6 +12,7 @@ use super::FigureRecipe;
 use super::desk::{Desk, Source};
 use super::problem::{Named, RecipeError};
 use super::scene::{Paragraph, Place, height_of};
+use crate::message::{Message, message};
 use crate::text::Catalogue;
 use numbers::{Numbers, paragraphs};
 use painting::paint;
@@ -41,14 +42,20 @@ pub(super) fn draw(
     let words = desk.words;
     let taken = desk.run(recipe, source)?;
     taken.need(recipe, source, &COLUMNS)?;
-    let too_little = |what: &str| {
+    let too_little = |what: Message| {
         let given = Named::new(&source.name(recipe));
-        RecipeError::TooLittle { recipe: recipe.name, given, what: what.to_owned() }
+        RecipeError::TooLittle { recipe: recipe.name, given, what }
     };
     let scenario = taken.run.scenario.as_deref();
-    let scenario = scenario.ok_or_else(|| too_little("its `scenario.resolved.toml` is needed"))?;
-    let numbers = Numbers::of(&taken.run.trace, scenario)
-        .ok_or_else(|| too_little("no impulse of the nerve releases anything"))?;
+    let scenario = scenario.ok_or_else(|| {
+        too_little(message!("tell-figure-needs-scenario", "its `scenario.resolved.toml` is needed"))
+    })?;
+    let numbers = Numbers::of(&taken.run.trace, scenario).ok_or_else(|| {
+        too_little(message!(
+            "tell-figure-no-impulse-releases",
+            "no impulse of the nerve releases anything"
+        ))
+    })?;
     let paragraphs = paragraphs(&numbers, words);
     let told: Vec<String> =
         paragraphs.iter().map(|(head, text)| format!("{head}: {}", text.join(" "))).collect();
