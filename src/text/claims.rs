@@ -52,7 +52,7 @@ mod tests {
 
     /// Whether a text is the same in every language: numbers with their units.
     fn is_number(text: &str) -> bool {
-        let is_unit = |word: &str| ["x", "ms", "mM", "mV"].contains(&word);
+        let is_unit = |word: &str| ["x", "ms", "h", "mM", "mV", "in"].contains(&word);
         let digits = |c: char| c.is_ascii_digit() || "-+±%".contains(c);
         text.split(' ').all(|word| is_unit(word) || word.chars().all(digits))
     }
@@ -62,6 +62,7 @@ mod tests {
         let dutch = Catalogue::for_language("nl").unwrap();
         assert!(dutch.tells_claims());
         let mut known = BTreeSet::new();
+        let mut untold = Vec::new();
         for claim in validation::all() {
             let told = dutch.claim(claim);
             let pairs = [
@@ -74,11 +75,14 @@ mod tests {
             let open = claim.open.iter().zip(&told.open).map(|(own, told)| ("open", own, told));
             for (part, own, told) in pairs.into_iter().chain(open) {
                 let name = &claim.name;
-                assert!(own != told || is_number(own) || *own == "Calcium", "{name}: {part} {own}");
+                if own == told && !is_number(own) && *own != "Calcium" {
+                    untold.push(format!("{name}: {part} {own}"));
+                }
                 known.insert(key(name, part));
             }
             known.insert(key("group", &claim.group.to_lowercase().replace(' ', "-")));
         }
+        assert!(untold.is_empty(), "{untold:#?}");
         let keys = include_str!("nl/claims.ftl").lines().filter(|line| line.starts_with("claim-"));
         let unused: Vec<&str> = keys
             .filter_map(|line| line.split(" =").next())
