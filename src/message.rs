@@ -132,7 +132,7 @@ fn known_of_system(code: &str) -> [Message; 8] {
 }
 
 impl Message {
-    /// What [`message!`] makes.
+    /// What `message!` makes.
     #[must_use]
     pub fn new(key: &'static str, english: String, values: Vec<(&'static str, Piece)>) -> Self {
         Self(Box::new(Saying { key, english, values }))
@@ -156,7 +156,7 @@ pub fn did_you_mean(near: &str) -> Message {
     message!("tell-did-you-mean", "did you mean `{near}`?", near)
 }
 
-/// Borrows or takes whatever is set into a message: see [`message!`].
+/// Borrows or takes whatever is set into a message: see `message!`.
 macro_rules! piece_from {
     ($($from:ty => |$value:ident| $piece:expr;)*) => {
         $(impl From<$from> for Piece {
