@@ -24,9 +24,11 @@ use crate::model::twitch;
 use crate::scenario::Scenario;
 pub use crate::scenario::meaning::SolverOptions;
 use crate::scenario::protocol::Protocol;
+#[cfg(feature = "threads")]
+use crate::solver::Method;
 use crate::solver::recorder::{Crossing, Record, Recorder, Sampling};
 use crate::solver::spline::Spline;
-use crate::solver::{Method, Options, SolveError, Work, drive};
+use crate::solver::{Options, SolveError, Work, drive};
 use crate::trace::{Column, Events, Trace};
 pub use columns::column_names;
 use columns::{FORCE_COLUMN, columns_of};
